@@ -1,0 +1,15 @@
+package org.qunxing;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The one deployable: every module of the platform in one process. */
+@Modulithic(systemName = "Qunxing")
+@SpringBootApplication
+public class Qunxing {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Qunxing.class, args);
+  }
+}

@@ -1,0 +1,39 @@
+package org.qunxing.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.qunxing.kernel.Actor;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Deny by default: calls a handler only when the actor holds what its {@link RouteRule} demands. */
+class RouteGuard implements HandlerInterceptor {
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method) {
+      check(RouteRule.of(method), request);
+    }
+    return true;
+  }
+
+  private static void check(RouteRule rule, HttpServletRequest request) {
+    if (rule instanceof RouteRule.Everyone) {
+      return;
+    }
+    Actor actor =
+        CurrentActor.get()
+            .orElseThrow(() -> new InsufficientAuthenticationException("sign in first: " + request.getRequestURI()));
+    boolean allowed =
+        switch (rule) {
+          case RouteRule.Everyone _, RouteRule.AnyAccount _ -> true;
+          case RouteRule.Holding(var permission) -> actor.may(permission);
+          case RouteRule.Nobody _ -> false;
+        };
+    if (!allowed) {
+      throw new AccessDeniedException("not allowed: " + request.getRequestURI());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.qunxing.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.Grant;
+import org.qunxing.kernel.Ids;
+import org.qunxing.kernel.Line;
+import org.qunxing.kernel.Role;
+import org.qunxing.kernel.UnitPath;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of people who sign in, and the roles they hold at units. */
+@Component
+@Transactional
+public class Accounts {
+
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+
+  Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+  }
+
+  /** An account that is not closed. */
+  public record Account(UUID id, String phone, String name, @Nullable UUID personId) {}
+
+  /**
+   * Opens an account, or returns the one that this phone already has.
+   *
+   * @param phone E.164
+   */
+  public UUID open(String phone, String name, @Nullable UUID personId) {
+    return jdbc.sql(
+            """
+            insert into identity.accounts (id, phone, name, person_id)
+            values (:id, :phone, :name, :person)
+            on conflict (phone) do update set person_id = coalesce(identity.accounts.person_id, excluded.person_id)
+            returning id
+            """)
+        .param("id", Ids.newId())
+        .param("phone", phone)
+        .param("name", name)
+        .param("person", personId)
+        .query(UUID.class)
+        .single();
+  }
+
+  public void setPassword(UUID account, String password) {
+    jdbc.sql("update identity.accounts set password_hash = :hash where id = :id")
+        .param("hash", passwords.encode(password))
+        .param("id", account)
+        .update();
+  }
+
+  /** Grants a role at a unit for a line; granting it twice changes nothing. */
+  public void grant(UUID account, Role role, UnitPath unit, Line line) {
+    jdbc.sql(
+            """
+            insert into identity.grants (account_id, role, unit_path, line)
+            values (:account, :role, cast(:unit as ltree), :line)
+            on conflict do nothing
+            """)
+        .param("account", account)
+        .param("role", role.name())
+        .param("unit", unit.value())
+        .param("line", line.name())
+        .update();
+  }
+
+  public void revoke(UUID account, Role role, UnitPath unit, Line line) {
+    jdbc.sql(
+            """
+            delete from identity.grants
+            where account_id = :account and role = :role and unit_path = cast(:unit as ltree) and line = :line
+            """)
+        .param("account", account)
+        .param("role", role.name())
+        .param("unit", unit.value())
+        .param("line", line.name())
+        .update();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Account> find(UUID id) {
+    return jdbc.sql("select id, phone, name, person_id from identity.accounts where id = :id and closed_at is null")
+        .param("id", id)
+        .query(Account.class)
+        .optional();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Account> findByPhone(String phone) {
+    return jdbc.sql("select id, phone, name, person_id from identity.accounts where phone = :phone and closed_at is null")
+        .param("phone", phone)
+        .query(Account.class)
+        .optional();
+  }
+
+  /** The people who hold one of the roles at this unit or above it, nearest first. */
+  @Transactional(readOnly = true)
+  public List<Account> holding(Role role, UnitPath unit) {
+    return jdbc.sql(
+            """
+            select a.id, a.phone, a.name, a.person_id
+            from identity.accounts a join identity.grants g on g.account_id = a.id
+            where g.role = :role and g.unit_path @> cast(:unit as ltree) and a.closed_at is null
+            order by nlevel(g.unit_path) desc, a.name
+            """)
+        .param("role", role.name())
+        .param("unit", unit.value())
+        .query(Account.class)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  List<Grant> grantsOf(UUID account) {
+    return jdbc.sql("select role, unit_path::text, line from identity.grants where account_id = :account order by granted_at")
+        .param("account", account)
+        .query(
+            (row, _) ->
+                new Grant(
+                    Role.valueOf(row.getString("role")),
+                    UnitPath.of(row.getString("unit_path")),
+                    Line.valueOf(row.getString("line"))))
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean passwordHolds(UUID account, String password) {
+    return jdbc.sql("select password_hash from identity.accounts where id = :id and password_hash is not null")
+        .param("id", account)
+        .query(String.class)
+        .optional()
+        .filter(hash -> passwords.matches(password, hash))
+        .isPresent();
+  }
+}

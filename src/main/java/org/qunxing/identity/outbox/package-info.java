@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.qunxing.identity.signin;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.qunxing.identity.SmsGateway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One-time codes: six digits, five minutes, five tries, one a minute; stored as a hash only. */
+@Component
+@Transactional
+class SignInCodes {
+
+  static final Duration LIFETIME = Duration.ofMinutes(5);
+  static final Duration PAUSE = Duration.ofMinutes(1);
+  static final int TRIES = 5;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final SmsGateway sms;
+  private final PasswordEncoder hashes;
+  private final Clock clock;
+
+  SignInCodes(JdbcClient jdbc, SmsGateway sms, PasswordEncoder hashes, Clock clock) {
+    this.jdbc = jdbc;
+    this.sms = sms;
+    this.hashes = hashes;
+    this.clock = clock;
+  }
+
+  /** Sends a new code unless one went out within the last minute. */
+  boolean send(String phone) {
+    String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+    if (!replace(phone, hashes.encode(code))) {
+      return false;
+    }
+    sms.send(phone, "验证码 %s，%d 分钟内有效。请勿告诉他人。".formatted(code, LIFETIME.toMinutes()));
+    return true;
+  }
+
+  private boolean replace(String phone, String hash) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+                """
+                insert into identity.sign_in_codes (phone, code_hash, sent_at, expires_at)
+                values (:phone, :hash, :now, :expires)
+                on conflict (phone) do update
+                set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
+                    expires_at = excluded.expires_at, attempts = 0
+                where identity.sign_in_codes.sent_at <= :pause
+                """)
+            .param("phone", phone)
+            .param("hash", hash)
+            .param("now", Timestamp.from(now))
+            .param("expires", Timestamp.from(now.plus(LIFETIME)))
+            .param("pause", Timestamp.from(now.minus(PAUSE)))
+            .update()
+        == 1;
+  }
+
+  private record Sent(String codeHash, int attempts) {}
+
+  /** Takes the code: a right one is used up; a wrong one costs a try. Empty means it holds. */
+  Optional<SignInReason> redeem(String phone, String code) {
+    Optional<Sent> sent = countAttempt(phone);
+    if (sent.isEmpty()) {
+      return Optional.of(SignInReason.CODE_WRONG);
+    }
+    if (sent.get().attempts() > TRIES) {
+      return Optional.of(SignInReason.CODE_USED_UP);
+    }
+    if (!hashes.matches(code, sent.get().codeHash())) {
+      return Optional.of(SignInReason.CODE_WRONG);
+    }
+    jdbc.sql("delete from identity.sign_in_codes where phone = :phone").param("phone", phone).update();
+    return Optional.empty();
+  }
+
+  private Optional<Sent> countAttempt(String phone) {
+    return jdbc.sql(
+            """
+            update identity.sign_in_codes set attempts = attempts + 1
+            where phone = :phone and expires_at > :now
+            returning code_hash, attempts
+            """)
+        .param("phone", phone)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Sent.class)
+        .optional();
+  }
+}

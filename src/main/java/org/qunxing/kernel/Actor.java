@@ -1,0 +1,61 @@
+package org.qunxing.kernel;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is acting: a signed-in account with its grants, or the platform itself. Passed to every
+ * look-up ({@code visibleTo(actor)}) and every use case; never looked up behind the caller's back.
+ *
+ * @param accountId the account, or {@link #SYSTEM}'s fixed id
+ * @param personId the person in the member register that the account belongs to, if any
+ * @param name the name people see
+ * @param grants roles at units; a role not listed is not held
+ */
+public record Actor(UUID accountId, @Nullable UUID personId, String name, List<Grant> grants) {
+
+  /** The platform acting by itself: jobs, imports, seeding. Sees everything, may do everything. */
+  public static final Actor SYSTEM = new Actor(new UUID(0, 0), null, "平台", List.of());
+
+  public Actor {
+    grants = List.copyOf(grants);
+  }
+
+  public boolean isSystem() {
+    return accountId.equals(SYSTEM.accountId);
+  }
+
+  /** Whether the permission is held anywhere at all. */
+  public boolean may(Permission permission) {
+    return isSystem() || grants.stream().anyMatch(grant -> carries(grant, permission));
+  }
+
+  /** Whether the permission is held for this unit, that is, at it or above it. */
+  public boolean may(Permission permission, UnitPath unit) {
+    return scopes(permission).stream().anyMatch(scope -> scope.contains(unit));
+  }
+
+  /** The subtrees in which the permission is held; empty when it is not held at all. */
+  public List<UnitPath> scopes(Permission permission) {
+    return isSystem()
+        ? List.of(UnitPath.ROOT)
+        : grants.stream().filter(grant -> carries(grant, permission)).map(Grant::unit).distinct().toList();
+  }
+
+  /** Subtrees in which the person works for the organisation, that is, is more than a member. */
+  public List<UnitPath> staffScopes() {
+    return isSystem()
+        ? List.of(UnitPath.ROOT)
+        : grants.stream().filter(grant -> grant.role() != Role.MEMBER).map(Grant::unit).distinct().toList();
+  }
+
+  /** The units of which the person is a member. */
+  public List<UnitPath> memberships() {
+    return grants.stream().filter(grant -> grant.role() == Role.MEMBER).map(Grant::unit).distinct().toList();
+  }
+
+  private static boolean carries(Grant grant, Permission permission) {
+    return permission.roles().contains(grant.role());
+  }
+}

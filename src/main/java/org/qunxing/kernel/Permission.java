@@ -1,0 +1,62 @@
+package org.qunxing.kernel;
+
+import static org.qunxing.kernel.Role.ADMINISTRATOR;
+import static org.qunxing.kernel.Role.CADRE;
+import static org.qunxing.kernel.Role.DISTRICT_OFFICER;
+import static org.qunxing.kernel.Role.LEADER;
+import static org.qunxing.kernel.Role.MEMBER;
+import static org.qunxing.kernel.Role.STREET_OFFICER;
+
+import java.util.Set;
+
+/**
+ * Everything one may be allowed to do, and which roles may. The whole access matrix of the platform
+ * on one page: a route names one of these, a {@link Grant} says for which subtree it holds.
+ */
+public enum Permission {
+  /** Use the member's face: see what is on offer, sign up, read one's own things. */
+  USE_MEMBER_SERVICES(MEMBER, CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+  USE_WORKBENCH(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER, ADMINISTRATOR),
+  VIEW_COCKPIT(STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+
+  VIEW_ORGANISATIONS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER, ADMINISTRATOR),
+  MANAGE_ORGANISATIONS(STREET_OFFICER, DISTRICT_OFFICER, ADMINISTRATOR),
+
+  VIEW_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  MANAGE_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  IMPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  EXPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+
+  VIEW_ACTIVITIES(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+  ORGANISE_ACTIVITIES(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Review a draft of a unit below one's own, or of one's own district. */
+  APPROVE_ACTIVITIES(STREET_OFFICER, DISTRICT_OFFICER),
+
+  VIEW_PLANS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+  MANAGE_PLANS(DISTRICT_OFFICER),
+  /** Report on one's own task: explain, answer. */
+  ANSWER_TASKS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Urge a task and confirm its end. */
+  SUPERVISE_TASKS(DISTRICT_OFFICER),
+  /** A leader's instruction (批示) on a task. */
+  INSTRUCT(LEADER),
+
+  VIEW_MEASURES(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+  MANAGE_REPORTS(DISTRICT_OFFICER),
+  VIEW_REPORTS(DISTRICT_OFFICER, LEADER),
+
+  MANAGE_CALENDAR(ADMINISTRATOR, DISTRICT_OFFICER),
+  MANAGE_ACCOUNTS(ADMINISTRATOR),
+  VIEW_AUDIT(ADMINISTRATOR);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  /** The roles that carry this permission. */
+  public Set<Role> roles() {
+    return roles;
+  }
+}

@@ -1,0 +1,41 @@
+package org.qunxing.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.access.PublicRoute;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the container sends what nobody answered: unknown addresses, refused access, our own faults. */
+@Controller
+class ErrorPages implements ErrorController {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+  @PublicRoute
+  @RequestMapping("/error")
+  ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = code instanceof Integer known ? known : 404;
+    response.setStatus(status);
+    return new ModelAndView("web/error", "page", ErrorPage.of(status, status < 500 ? null : faultId(request)));
+  }
+
+  private static String faultId(HttpServletRequest request) {
+    String id = UUID.randomUUID().toString().substring(0, 8);
+    @Nullable Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    log.error(
+        "fault {} at {}",
+        id,
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        fault instanceof Throwable thrown ? thrown : null);
+    return id;
+  }
+}
