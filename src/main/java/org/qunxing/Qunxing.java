@@ -2,11 +2,12 @@ package org.qunxing;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
 /** The one deployable: every module of the platform in one process. */
 @Modulithic(systemName = "Qunxing")
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Qunxing {
 
   public static void main(String[] args) {

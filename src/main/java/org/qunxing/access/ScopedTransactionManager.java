@@ -23,7 +23,8 @@ class ScopedTransactionManager extends JdbcTransactionManager {
       """
       select set_config('qunxing.scopes', ?, true),
              set_config('qunxing.memberships', ?, true),
-             set_config('qunxing.person', ?, true)
+             set_config('qunxing.person', ?, true),
+             set_config('qunxing.recipient', ?, true)
       """;
 
   ScopedTransactionManager(DataSource dataSource) {
@@ -56,6 +57,7 @@ class ScopedTransactionManager extends JdbcTransactionManager {
       statement.setString(1, Scopes.array(actor.staffScopes()));
       statement.setString(2, Scopes.array(actor.memberships()));
       statement.setString(3, text(actor.personId()));
+      statement.setString(4, actor.recipient().toString());
       statement.execute();
     }
   }

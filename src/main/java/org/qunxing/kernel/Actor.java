@@ -26,6 +26,11 @@ public record Actor(UUID accountId, @Nullable UUID personId, String name, List<G
     return accountId.equals(SYSTEM.accountId);
   }
 
+  /** Whose inbox is theirs: the person of the register, or the account of someone who is in none. */
+  public UUID recipient() {
+    return personId == null ? accountId : personId;
+  }
+
   /** Whether the permission is held anywhere at all. */
   public boolean may(Permission permission) {
     return isSystem() || grants.stream().anyMatch(grant -> carries(grant, permission));

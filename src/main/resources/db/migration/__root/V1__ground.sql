@@ -21,6 +21,11 @@ create function access.person() returns uuid
   language sql stable parallel safe
   return nullif(current_setting('qunxing.person', true), '')::uuid;
 
+-- The inbox of the current actor: the person, or the account of someone who is in no register.
+create function access.recipient() returns uuid
+  language sql stable parallel safe
+  return nullif(current_setting('qunxing.recipient', true), '')::uuid;
+
 -- Whether the current actor works for this unit or one above it.
 create function access.sees(unit_path ltree) returns boolean
   language sql stable parallel safe
