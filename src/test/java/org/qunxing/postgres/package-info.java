@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.postgres;
+
+import org.jspecify.annotations.NullMarked;
