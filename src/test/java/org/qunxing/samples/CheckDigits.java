@@ -1,8 +1,8 @@
 package org.qunxing.samples;
 
 /**
- * Check digits for invented codes. Written apart from the kernel on purpose: the samples are then an
- * independent witness of the kernel's own arithmetic.
+ * Check digits for invented codes. Written apart from the kernel on purpose: the samples are then
+ * an independent witness of the kernel's own arithmetic.
  */
 final class CheckDigits {
   private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -79,7 +79,8 @@ public final class SampleUnits {
   public static void main(String[] args) throws IOException {
     Files.createDirectories(FILE.getParent());
     Files.writeString(
-        FILE, HEADER + "\n" + units().stream().map(u -> u.line() + "\n").collect(Collectors.joining()));
+        FILE,
+        HEADER + "\n" + units().stream().map(u -> u.line() + "\n").collect(Collectors.joining()));
   }
 
   /** Always the same three hundred, parents before children. */
@@ -101,13 +102,31 @@ public final class SampleUnits {
 
   private void unions() {
     for (int i = 0; i < STREETS.size(); i++) {
-      add(street(i), STREETS.get(i) + "总工会", "HYGH", "UNION", "STREET", code("81", 11 + i), 0, "", STREETS.get(i));
+      add(
+          street(i),
+          STREETS.get(i) + "总工会",
+          "HYGH",
+          "UNION",
+          "STREET",
+          code("81", 11 + i),
+          0,
+          "",
+          STREETS.get(i));
     }
     for (int i = 0; i < INDUSTRIES.size(); i++) {
       int street = i % STREETS.size();
       String industry = INDUSTRIES.get(i).name();
       String name = STREETS.get(street) + industry + "行业工会联合会";
-      add(federation(i), name, street(street), "UNION", "INDUSTRY", code("81", 21 + i), 0, industry, STREETS.get(street));
+      add(
+          federation(i),
+          name,
+          street(street),
+          "UNION",
+          "INDUSTRY",
+          code("81", 21 + i),
+          0,
+          industry,
+          STREETS.get(street));
     }
     for (int i = 0; i < 250; i++) {
       basicUnion(i);
@@ -143,7 +162,16 @@ public final class SampleUnits {
     }
     List<String> children = List.of("海晏区青年企业家协会团支部", "海晏区快递骑手团支部", "海晏区青年医师团支部", "海晏区青年教师团支部");
     for (int i = 0; i < children.size(); i++) {
-      add("HYTW-J%03d".formatted(i + 1), children.get(i), "HYTW%02d".formatted(i + 1), "YOUTH", "BASIC", "", 30 + 7 * i, "", STREETS.get(i));
+      add(
+          "HYTW-J%03d".formatted(i + 1),
+          children.get(i),
+          "HYTW%02d".formatted(i + 1),
+          "YOUTH",
+          "BASIC",
+          "",
+          30 + 7 * i,
+          "",
+          STREETS.get(i));
     }
   }
 
@@ -154,7 +182,16 @@ public final class SampleUnits {
     }
     List<String> children = List.of("海晏区女企业家联谊会", "海晏区家政从业妇女联合会", "海晏区外卖女骑手妇女小组", "海晏区物流园妇女之家");
     for (int i = 0; i < children.size(); i++) {
-      add("HYFL-J%03d".formatted(i + 1), children.get(i), "HYFL%02d".formatted(i + 1), "WOMEN", "BASIC", "", 40 + 9 * i, "", STREETS.get(i));
+      add(
+          "HYFL-J%03d".formatted(i + 1),
+          children.get(i),
+          "HYFL%02d".formatted(i + 1),
+          "WOMEN",
+          "BASIC",
+          "",
+          40 + 9 * i,
+          "",
+          STREETS.get(i));
     }
   }
 
@@ -197,7 +234,15 @@ public final class SampleUnits {
   }
 
   private void add(
-      String code, String name, String parent, String lines, String kind, String credit, int head, String industry, String street) {
+      String code,
+      String name,
+      String parent,
+      String lines,
+      String kind,
+      String credit,
+      int head,
+      String industry,
+      String street) {
     units.add(new Unit(code, name, parent, lines, kind, credit, head, industry, street));
   }
 }
