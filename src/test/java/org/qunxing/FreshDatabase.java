@@ -1,0 +1,21 @@
+package org.qunxing;
+
+import org.qunxing.postgres.TestDatabase;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each application context a database of its own, empty until the migrations run. */
+class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestDatabase database = TestDatabase.fresh();
+    TestPropertyValues.of(
+            "spring.datasource.url=" + database.url(),
+            "spring.datasource.username=" + database.user(),
+            "spring.datasource.password=" + database.password(),
+            "spring.datasource.hikari.maximum-pool-size=12")
+        .applyTo(context);
+  }
+}

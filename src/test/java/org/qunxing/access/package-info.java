@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.access;
+
+import org.jspecify.annotations.NullMarked;

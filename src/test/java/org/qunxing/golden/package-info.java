@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.golden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.notices;
+
+import org.jspecify.annotations.NullMarked;

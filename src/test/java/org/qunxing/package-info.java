@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing;
+
+import org.jspecify.annotations.NullMarked;

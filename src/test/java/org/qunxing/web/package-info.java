@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.web;
+
+import org.jspecify.annotations.NullMarked;
