@@ -86,6 +86,20 @@ public class Accounts {
         .update();
   }
 
+  /** A unit moved with everything below it: grants held there go with it. */
+  public void followUnit(UnitPath before, UnitPath now) {
+    jdbc.sql(
+            """
+            update identity.grants
+            set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+                else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+            where unit_path <@ cast(:before as ltree)
+            """)
+        .param("before", before.value())
+        .param("now", now.value())
+        .update();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Account> find(UUID id) {
     return jdbc.sql("select id, phone, name, person_id from identity.accounts where id = :id and closed_at is null")

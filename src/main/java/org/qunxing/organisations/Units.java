@@ -1,0 +1,87 @@
+package org.qunxing.organisations;
+
+import static org.qunxing.kernel.Permission.VIEW_ORGANISATIONS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.NotFound;
+import org.qunxing.kernel.Permission;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.organisations.tree.UnitReader;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for those who ask about units. Units are published, so most questions need no actor;
+ * what a person may work on is asked with {@link #visibleTo}. Closed units are found by path, id
+ * and code only.
+ */
+@Component
+public class Units {
+
+  private static final int SEARCH_LIMIT = 20;
+
+  private final UnitReader reader;
+
+  Units(UnitReader reader) {
+    this.reader = reader;
+  }
+
+  public Optional<Unit> find(UnitPath path) {
+    return reader.byPath(path);
+  }
+
+  public Optional<Unit> find(UUID id) {
+    return reader.byId(id);
+  }
+
+  /** Upper and lower case are the same. */
+  public Unit byCode(String code) {
+    return findByCode(code).orElseThrow(() -> new NotFound("unit " + code));
+  }
+
+  public Optional<Unit> findByCode(String code) {
+    return reader.byCode(code);
+  }
+
+  /** The living unit of exactly this name; empty also when several bear it: {@link #named}. */
+  public Optional<Unit> byName(String name) {
+    List<Unit> named = named(name);
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  /** All living units of exactly this name. */
+  public List<Unit> named(String name) {
+    return reader.named(name.strip());
+  }
+
+  /** The unit with this credit code of its own, else the union of the (visible) employer that has it. */
+  public Optional<Unit> byCreditCode(String creditCode) {
+    return reader.byCreditCode(creditCode);
+  }
+
+  /** The living units directly below, by name in pinyin order; below the root stand the roots. */
+  public List<Unit> children(UnitPath path) {
+    return reader.children(path);
+  }
+
+  /** The way from the root down to this unit, itself last. */
+  public List<Unit> pathTo(UnitPath path) {
+    return reader.pathTo(path);
+  }
+
+  /** Living units by name, code, credit code or pinyin (initials or full), best match first. */
+  public List<Unit> search(Actor actor, String words) {
+    return reader.search(actor.scopes(VIEW_ORGANISATIONS), words, SEARCH_LIMIT);
+  }
+
+  /** The unit of this code where the actor holds the permission; anything else is not found. */
+  public Unit visibleTo(Actor actor, Permission permission, String code) {
+    Unit unit = byCode(code);
+    if (!actor.may(permission, unit.path())) {
+      throw new NotFound("unit " + code);
+    }
+    return unit;
+  }
+}

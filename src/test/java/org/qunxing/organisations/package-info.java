@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.organisations;
+
+import org.jspecify.annotations.NullMarked;
