@@ -5,57 +5,64 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import org.qunxing.postgres.PostgresUnavailable.Reason;
 
-/** A server of an earlier life on our data directory; only looked for under the home's lock. */
-final class Leftover {
+/**
+ * What an earlier life left running on our data directory; only looked for under the home's lock.
+ * The main process names the directory on its command line. The workers of a main process that was
+ * killed do not, but they work inside the directory; they end by themselves a moment later.
+ */
+record Leftover(List<Long> servers, List<Long> workers) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private Leftover() {}
-
   static void stop(PostgresHome home) {
+    var left = of(home.data());
     for (var signal : List.of("INT", "QUIT", "KILL")) {
-      var left = find(home.data());
       if (left.isEmpty()) {
         return;
       }
-      Command.signal(signal, left.getAsLong());
-      awaitEnd(home.data());
+      left.servers.forEach(pid -> Command.signal(signal, pid));
+      left = awaitedEnd(home.data());
     }
-    var left = find(home.data());
-    if (left.isPresent()) {
-      throw new PostgresUnavailable(Reason.DIRECTORY_TAKEN, home.data(), left.getAsLong());
+    if (!left.isEmpty()) {
+      throw new PostgresUnavailable(Reason.DIRECTORY_TAKEN, home.data(), left.pids());
     }
   }
 
-  private static void awaitEnd(Path data) {
+  static Leftover of(Path data) {
+    var left = new Leftover(new ArrayList<>(), new ArrayList<>());
+    try (var processes = numbered(Path.of("/proc"))) {
+      for (var process : processes) {
+        left.add(process, data);
+      }
+      return left;
+    } catch (IOException e) {
+      throw PostgresUnavailable.because(e, data);
+    }
+  }
+
+  boolean isEmpty() {
+    return servers.isEmpty() && workers.isEmpty();
+  }
+
+  /** What is still there after a while; usually nothing. */
+  static Leftover awaitedEnd(Path data) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (find(data).isPresent() && System.nanoTime() < deadline) {
+    var left = of(data);
+    while (!left.isEmpty() && System.nanoTime() < deadline) {
       try {
         Thread.sleep(20);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return;
+        return left;
       }
+      left = of(data);
     }
-  }
-
-  /** By its command line, which a process that has ended no longer has. */
-  static OptionalLong find(Path data) {
-    try (var processes = numbered(Path.of("/proc"))) {
-      for (var process : processes) {
-        if (serves(data, commandLine(process))) {
-          return OptionalLong.of(Long.parseLong(process.getFileName().toString()));
-        }
-      }
-      return OptionalLong.empty();
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    }
+    return left;
   }
 
   private static DirectoryStream<Path> numbered(Path proc) throws IOException {
@@ -63,18 +70,31 @@ final class Leftover {
         proc, path -> Character.isDigit(path.getFileName().toString().charAt(0)));
   }
 
-  private static boolean serves(Path data, List<String> commandLine) {
+  private void add(Path process, Path data) {
+    var pid = Long.parseLong(process.getFileName().toString());
+    try {
+      if (names(commandLine(process), data)) {
+        servers.add(pid);
+      } else if (Files.readSymbolicLink(process.resolve("cwd")).equals(data)) {
+        workers.add(pid);
+      }
+    } catch (IOException e) {
+      // It ended while we looked, or it is somebody else's.
+    }
+  }
+
+  private static boolean names(List<String> commandLine, Path data) {
     return commandLine.size() > 2
         && commandLine.getFirst().endsWith("/postgres")
         && commandLine.get(1).equals("-D")
         && commandLine.get(2).equals(data.toString());
   }
 
-  private static List<String> commandLine(Path process) {
-    try {
-      return Arrays.asList(Files.readString(process.resolve("cmdline")).split("\0"));
-    } catch (IOException e) {
-      return List.of(); // it ended while we looked
-    }
+  private static List<String> commandLine(Path process) throws IOException {
+    return Arrays.asList(Files.readString(process.resolve("cmdline")).split("\0"));
+  }
+
+  private String pids() {
+    return servers.isEmpty() ? workers.toString() : servers.toString();
   }
 }

@@ -33,6 +33,7 @@ record Postmaster(Process process) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!PidFile.of(home).isReady(process.pid())) {
       if (hasEnded(Duration.ofMillis(5))) {
+        Leftover.awaitedEnd(home.data()); // the last words are written by another process
         throw PostgresUnavailable.because(log.since(), home, port);
       }
       if (System.nanoTime() > deadline) {

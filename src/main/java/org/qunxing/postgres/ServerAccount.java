@@ -84,6 +84,7 @@ sealed interface ServerAccount {
       if (isBehindClosedDoors(home.directory()) || isBehindClosedDoors(binaries.directory())) {
         // A home under /root: without this capability the account could not walk there.
         command.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+        command.add("--securebits=+no_setuid_fixup"); // or access(2) would ignore it
       }
       command.add("--");
       return command;
