@@ -1,0 +1,4 @@
+package planted.forbidden.seller;
+
+/** What the buyer must not know. */
+public record Price(int yuan) {}

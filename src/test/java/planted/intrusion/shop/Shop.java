@@ -1,0 +1,4 @@
+package planted.intrusion.shop;
+
+/** The shop's door. */
+public interface Shop {}
