@@ -1,6 +1,7 @@
 package org.qunxing.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,22 @@ public record Shell(
   /** The address of a static file, with its content hash, so that it may be cached for ever. */
   public String asset(String path) {
     return assets.apply(path);
+  }
+
+  /** The same frame in the colours of another line: {@code union}, {@code youth} or {@code women}. */
+  public Shell withAccent(String accent) {
+    return new Shell(
+        face,
+        actorName,
+        Set.of("union", "youth", "women").contains(accent) ? accent : lineAccent,
+        csrfToken,
+        csrfParameter,
+        currentPath,
+        navigation,
+        faces,
+        largeType,
+        theme,
+        flash,
+        assets);
   }
 }
