@@ -13,6 +13,7 @@ public enum UnreadableDocument implements Reason {
   ENCRYPTED("文件设了密码或禁止复制，无法读取。请去掉密码后再上传。"),
   DAMAGED("文件已损坏或没有传完整，无法打开。请确认能在自己的电脑上打开，另存一份后再上传。"),
   NO_HEADER("表格里没有找到表头。请在第一行写上每一列的名称，例如“姓名”“身份证号”。"),
+  MERGED_HEADER("第 %s 行的表头有合并的单元格。请取消合并，只留一行表头，一列一个名称。"),
   DUPLICATE_COLUMN("表头里“%s”出现了两次。请删掉多余的一列。"),
   TOO_MANY_ROWS("表格超过了 %s 行。请分成几个文件再上传。"),
   TOO_MANY_COLUMNS("表格超过了 %s 列。请只保留需要的列。"),

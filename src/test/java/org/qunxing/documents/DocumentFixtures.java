@@ -68,6 +68,34 @@ public final class DocumentFixtures {
     return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
   }
 
+  /** A workbook of one sheet with these rows in SpreadsheetML. */
+  public static Path sheet(Path folder, String rows) throws IOException {
+    String root = "<%s xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>%s</%1$s>";
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    return zip(
+        folder,
+        Map.of(
+            "[Content_Types].xml",
+            """
+            <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>
+              <Override PartName='/xl/workbook.xml' ContentType=
+                'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>
+            </Types>
+            """,
+            "xl/workbook.xml",
+            root.formatted(
+                "workbook",
+                "<sheets><sheet name='a' sheetId='1' r:id='rId1' xmlns:r='%s'/></sheets>"
+                    .formatted(relations)),
+            "xl/_rels/workbook.xml.rels",
+            ("<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                    + "<Relationship Id='rId1' Type='%s/worksheet' Target='worksheets/sheet1.xml'/>"
+                    + "</Relationships>")
+                .formatted(relations),
+            "xl/worksheets/sheet1.xml",
+            root.formatted("worksheet", "<sheetData>" + rows + "</sheetData>")));
+  }
+
   /** A part that unpacks to far more than it weighs, with true headers. */
   public static Path bomb(Path folder, String... parts) throws IOException {
     Path file = Files.createTempFile(folder, "bomb", ".zip");

@@ -1,0 +1,69 @@
+package org.qunxing.documents.tables;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** From what a cell holds to the text a person meant. */
+final class CellTexts {
+  private static final int LONGEST = 2_000;
+  private static final BigDecimal FIRST_WITH_LOST_DIGITS = new BigDecimal("1E15");
+  private static final MathContext AS_EXCEL_KEEPS = new MathContext(15, RoundingMode.HALF_UP);
+  private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d{2}");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF\\u00AD]|[\\p{Cc}&&[^\\s]]");
+  private static final Pattern QUOTED_PARTS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+
+  private CellTexts() {}
+
+  /** Text typed by a person. A leading apostrophe is how one tells Excel "this is text". */
+  static TableCell typed(String raw) {
+    String text = SPACES.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+    text = halfWidth(text.startsWith("'") ? text.substring(1).strip() : text);
+    if (text.length() > LONGEST) {
+      return new TableCell(text.substring(0, LONGEST), CellTrouble.TOO_LONG);
+    }
+    boolean lost = EXPONENT.matcher(text).matches();
+    return new TableCell(text, lost ? CellTrouble.DIGITS_LOST : null);
+  }
+
+  /** A number as Excel stores it: a double with fifteen digits that count. */
+  static TableCell number(BigDecimal value) {
+    if (value.abs().compareTo(FIRST_WITH_LOST_DIGITS) >= 0) {
+      return new TableCell(value.toPlainString(), CellTrouble.DIGITS_LOST);
+    }
+    BigDecimal meant = value.round(AS_EXCEL_KEEPS).stripTrailingZeros();
+    return new TableCell(meant.toPlainString(), null);
+  }
+
+  static TableCell day(LocalDate day) {
+    return new TableCell(day.toString(), null);
+  }
+
+  /**
+   * Whether a number format shows a day. Built-in formats are known by number alone, among them the
+   * Chinese and Japanese ones from 27 to 36 and from 50 to 58.
+   */
+  static boolean showsADay(int id, String format) {
+    if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id >= 50 && id <= 58) {
+      return true;
+    }
+    String bare = QUOTED_PARTS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+    boolean marks = bare.contains("y") || bare.contains("d") && bare.contains("m");
+    return marks && !bare.contains("general") && !bare.contains("0");
+  }
+
+  /** Only letters and digits: brackets and commas of either width stand in names of firms. */
+  private static String halfWidth(String text) {
+    var changed = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      boolean wide = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+      changed.append(wide ? (char) (c - 0xFEE0) : c);
+    }
+    return changed.toString();
+  }
+}
