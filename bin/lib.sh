@@ -1,0 +1,80 @@
+# Shared by the scripts of this directory: where the JDK is, how Maven and the built classes are called.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+WANTED_JAVA=25
+JDK_PLACES=${QUNXING_JDK_PLACES:-/usr/lib/jvm /opt /usr/java $HOME/.sdkman/candidates/java $HOME/.jdks}
+
+say() { printf '%s\n' "$*" >&2; }
+
+# The version number of a JDK's directory, or nothing when it is none.
+jdk_version() {
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+jdk_candidates() {
+  printf '%s\n' "${JAVA_HOME:-}"
+  local place java
+  if java=$(command -v java); then dirname "$(dirname "$(readlink -f "$java")")"; fi
+  for place in $JDK_PLACES; do printf '%s\n' "$place"/*; done
+}
+
+find_jdk() {
+  local candidate version
+  while read -r candidate; do
+    version=$(jdk_version "$candidate")
+    if [ "${version:-0}" -ge "$WANTED_JAVA" ]; then
+      printf '%s\n' "$candidate"
+      return
+    fi
+  done < <(jdk_candidates)
+  return 1
+}
+
+use_jdk() {
+  if ! JAVA_HOME=$(find_jdk); then
+    say "找不到 JDK $WANTED_JAVA。请先安装，例如："
+    say "No JDK $WANTED_JAVA found. Install one first, for example:"
+    say "  Debian 13, Ubuntu 25.10 or later:  apt install openjdk-25-jdk"
+    say "  older Debian and Ubuntu:           apt install temurin-25-jdk   (https://adoptium.net/installation/linux)"
+    say "  any Linux, without root:           sdk install java 25-tem      (https://sdkman.io)"
+    say "or set JAVA_HOME to it."
+    exit 1
+  fi
+  export JAVA_HOME
+  export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
+}
+
+# The wrapper's Maven; the machine's own where the wrapper cannot fetch its.
+maven() {
+  if [ -z "${MAVEN:-}" ]; then
+    MAVEN=./mvnw
+    if ! ./mvnw --version >/dev/null 2>&1 && command -v mvn >/dev/null; then MAVEN=mvn; fi
+  fi
+  "$MAVEN" -B -ntp "$@"
+}
+
+# Is something under the paths newer than the file?
+is_older() {
+  local file=$1
+  shift
+  [ ! -e "$file" ] || [ -n "$(find "$@" -newer "$file" -type f -print -quit 2>/dev/null)" ]
+}
+
+# Runs one of our own main classes over the compiled tree; scope is runtime or test.
+run_main() {
+  local scope=$1 main=$2
+  shift 2
+  use_jdk
+  local stamp=target/classpath-$scope phase=compile profile=()
+  [ "$scope" = test ] && { phase=test-compile; profile=(-Pbench); }
+  if is_older "$stamp" pom.xml src $([ "$scope" = test ] && ls -d bench 2>/dev/null); then
+    maven -q ${profile[@]+"${profile[@]}"} "$phase" dependency:build-classpath \
+      -Dmdep.includeScope="$scope" -Dmdep.outputFile="$stamp" >&2
+    touch "$stamp"
+  fi
+  local classes=target/classes
+  [ "$scope" = test ] && classes=target/test-classes:target/classes
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} -cp "$classes:$(cat "$stamp")" "$main" "$@"
+}

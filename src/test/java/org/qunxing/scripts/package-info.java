@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.scripts;
+
+import org.jspecify.annotations.NullMarked;
