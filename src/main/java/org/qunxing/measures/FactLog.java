@@ -1,0 +1,66 @@
+package org.qunxing.measures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes facts; nothing else in the platform does, and nothing changes them. */
+@Component
+class FactLog {
+
+  private final JdbcClient jdbc;
+
+  FactLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param occurrences 1 for a thing that happened, −1 to take one back, 0 to change its quantity
+   */
+  void write(Fact fact, int occurrences, BigDecimal quantity, @Nullable String correction) {
+    jdbc.sql(
+            """
+            insert into measures.facts
+              (measure, unit_path, day, occurrences, quantity, tags, subject, link, correction)
+            values (:measure, cast(:unit as ltree), :day, :occurrences, :quantity,
+                    string_to_array(:tags, '&'), :subject, :link, :correction)
+            """)
+        .param("measure", fact.measure())
+        .param("unit", fact.unit().value())
+        .param("day", fact.day())
+        .param("occurrences", occurrences)
+        .param("quantity", quantity)
+        .param("tags", tags(fact))
+        .param("subject", fact.subject())
+        .param("link", fact.link())
+        .param("correction", correction)
+        .update();
+  }
+
+  /** Thousands of facts in one statement, for imports. */
+  void write(List<Fact> facts) {
+    jdbc.sql(
+            """
+            insert into measures.facts
+              (measure, unit_path, day, occurrences, quantity, tags, subject, link)
+            select measure, cast(unit as ltree), cast(day as date), 1, cast(quantity as numeric),
+                   string_to_array(tags, '&'), subject, link
+            from unnest(:measures, :units, :days, :quantities, :tags, :subjects, :links)
+              as fact (measure, unit, day, quantity, tags, subject, link)
+            """)
+        .param("measures", facts.stream().map(Fact::measure).toArray(String[]::new))
+        .param("units", facts.stream().map(fact -> fact.unit().value()).toArray(String[]::new))
+        .param("days", facts.stream().map(fact -> fact.day().toString()).toArray(String[]::new))
+        .param("quantities", facts.stream().map(fact -> fact.quantity().toPlainString()).toArray(String[]::new))
+        .param("tags", facts.stream().map(FactLog::tags).toArray(String[]::new))
+        .param("subjects", facts.stream().map(Fact::subject).toArray(String[]::new))
+        .param("links", facts.stream().map(Fact::link).toArray(String[]::new))
+        .update();
+  }
+
+  private static String tags(Fact fact) {
+    return String.join("&", fact.tagList());
+  }
+}

@@ -1,0 +1,130 @@
+package org.qunxing.measures;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.UnitPath;
+import org.springframework.stereotype.Component;
+
+/** Turns expressions into the rollup cells they need, asks for all at once, and works them out. */
+@Component
+class FigureReader {
+
+  private final MeasureCatalogue catalogue;
+  private final Rollups rollups;
+  private final Clock clock;
+
+  FigureReader(MeasureCatalogue catalogue, Rollups rollups, Clock clock) {
+    this.catalogue = catalogue;
+    this.rollups = rollups;
+    this.clock = clock;
+  }
+
+  List<Figure> values(List<Expression> expressions, UnitPath unit, Period period) {
+    List<Asked> asked = expressions.stream().map(expression -> new Asked(expression, unit)).toList();
+    Answers answers = ask(asked, period);
+    return asked.stream().map(one -> figure(one, answers, period, answers::whole)).toList();
+  }
+
+  Map<UnitPath, Figure> byUnit(Expression expression, List<UnitPath> units, Period period) {
+    List<Asked> asked = units.stream().map(unit -> new Asked(expression, unit)).toList();
+    Answers answers = ask(asked, period);
+    Map<UnitPath, Figure> byUnit = new LinkedHashMap<>();
+    asked.forEach(one -> byUnit.put(one.unit(), figure(one, answers, period, answers::whole)));
+    return byUnit;
+  }
+
+  List<Series> series(List<Expression> expressions, UnitPath unit, Period period) {
+    List<Asked> asked = expressions.stream().map(expression -> new Asked(expression, unit)).toList();
+    Answers answers = ask(asked, period);
+    return asked.stream()
+        .map(one -> new Series(one.expression(), points(one, answers, period)))
+        .toList();
+  }
+
+  private List<Series.Point> points(Asked one, Answers answers, Period period) {
+    YearMonth now = YearMonth.now(clock);
+    boolean cumulative = one.expression().cumulative();
+    return period.months().stream()
+        .map(month -> new Series.Point(month, month.isAfter(now)
+            ? new Figure(null, catalogue.unit(one.expression()), answers.asOf())
+            : figure(one, answers, Period.month(month),
+                slot -> cumulative ? answers.upTo(slot, month) : answers.in(slot, month))))
+        .toList();
+  }
+
+  private Figure figure(Asked one, Answers answers, Period period, Reading reading) {
+    String unit = catalogue.unit(one.expression());
+    List<Amount> amounts =
+        one.expression().totals().stream().map(total -> amount(answers, one, total, reading)).toList();
+    @Nullable BigDecimal value =
+        one.expression().evaluate(amounts, monthsBegun(period), unit.equals("%") ? 100 : 1);
+    return new Figure(value, unit, answers.asOf());
+  }
+
+  private static Amount amount(Answers answers, Asked one, Total total, Reading reading) {
+    Amount amount = Amount.NONE;
+    for (Total.Term term : total.terms()) {
+      Amount of = reading.amount(answers.slot(one, term.measure()));
+      amount = term.minus() ? amount.minus(of) : amount.plus(of);
+    }
+    return amount;
+  }
+
+  int monthsBegun(Period period) {
+    YearMonth now = YearMonth.now(clock);
+    return (int) Math.max(1, period.months().stream().filter(month -> !month.isAfter(now)).count());
+  }
+
+  private Answers ask(List<Asked> asked, Period period) {
+    Map<Rollups.Slot, Integer> slots = new LinkedHashMap<>();
+    for (Asked one : asked) {
+      catalogue.requireDeclared(one.expression());
+      for (Total total : one.expression().totals()) {
+        total.terms().forEach(term -> slots.putIfAbsent(one.slot(term.measure()), slots.size()));
+      }
+    }
+    Rollups.Cells cells = rollups.read(new ArrayList<>(slots.keySet()), period);
+    return new Answers(slots, cells);
+  }
+
+  private interface Reading {
+    Amount amount(int slot);
+  }
+
+  private record Asked(Expression expression, UnitPath unit) {
+    Rollups.Slot slot(MeasureRef measure) {
+      return new Rollups.Slot(unit, measure, expression.cumulative());
+    }
+  }
+
+  private record Answers(Map<Rollups.Slot, Integer> slots, Rollups.Cells cells) {
+
+    int slot(Asked asked, MeasureRef measure) {
+      return Objects.requireNonNull(slots.get(asked.slot(measure)));
+    }
+
+    Instant asOf() {
+      return cells.asOf();
+    }
+
+    Amount whole(int slot) {
+      return cells.byMonth(slot).values().stream().reduce(Amount.NONE, Amount::plus);
+    }
+
+    Amount in(int slot, YearMonth month) {
+      return cells.byMonth(slot).getOrDefault(month, Amount.NONE);
+    }
+
+    Amount upTo(int slot, YearMonth month) {
+      return cells.byMonth(slot).headMap(month, true).values().stream().reduce(Amount.NONE, Amount::plus);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.qunxing.measures;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.qunxing.kernel.UnitPath;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door: record what happened, read what it comes to.
+ *
+ * <p>Recording joins the caller's transaction and refuses to run without one: a fact exists exactly
+ * when the thing does. Figures follow within seconds, when the folder has come by.
+ *
+ * <p>A figure is a sum, not a row about somebody: it is given for any unit, whoever asks. A page
+ * that takes the unit from its request checks the viewer's scope first. The facts behind a figure
+ * are shown within the viewer's scope only ({@link #link}).
+ */
+@Component
+public class Measures {
+
+  private final MeasureCatalogue catalogue;
+  private final FactLog facts;
+  private final FigureReader figures;
+
+  Measures(MeasureCatalogue catalogue, FactLog facts, FigureReader figures) {
+    this.catalogue = catalogue;
+    this.facts = facts;
+    this.figures = figures;
+  }
+
+  /** It happened. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Fact fact) {
+    requireDeclared(fact);
+    facts.write(fact, 1, fact.quantity(), null);
+  }
+
+  /** All of these happened: one statement, for imports. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(List<Fact> happened) {
+    happened.forEach(this::requireDeclared);
+    facts.write(happened);
+  }
+
+  /**
+   * It did not happen after all: takes back a fact that was recorded with these very values.
+   *
+   * @param why shown beside both facts
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(Fact fact, String why) {
+    requireDeclared(fact);
+    facts.write(fact, -1, fact.quantity().negate(), why);
+  }
+
+  /**
+   * It happened, but was more or less: adds the difference on the same day, unit and tags.
+   *
+   * @param fact as recorded
+   * @param right the quantity that should have been recorded
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void correct(Fact fact, BigDecimal right, String why) {
+    requireDeclared(fact);
+    facts.write(fact, 0, right.subtract(fact.quantity()), why);
+  }
+
+  @Transactional(readOnly = true)
+  public Figure value(Expression expression, UnitPath unit, Period period) {
+    return values(List.of(expression), unit, period).getFirst();
+  }
+
+  /** A whole dashboard in one query, figures in the order of the expressions. */
+  @Transactional(readOnly = true)
+  public List<Figure> values(List<Expression> expressions, UnitPath unit, Period period) {
+    return figures.values(expressions, unit, period);
+  }
+
+  /** Month by month, all expressions in one query, in their order. */
+  @Transactional(readOnly = true)
+  public List<Series> series(List<Expression> expressions, UnitPath unit, Period period) {
+    return figures.series(expressions, unit, period);
+  }
+
+  /** One expression for many units in one query, in the order of the units. */
+  @Transactional(readOnly = true)
+  public Map<UnitPath, Figure> byUnit(Expression expression, List<UnitPath> units, Period period) {
+    return figures.byUnit(expression, units, period);
+  }
+
+  /** The page that lists the facts behind a figure, as far as the viewer may see them. */
+  public String link(Expression expression, UnitPath unit, Period period) {
+    return "/workbench/measures/facts?expression=%s&unit=%s&from=%s&to=%s"
+        .formatted(encoded(expression.toString()), encoded(unit.value()), period.from(), period.to());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** An undeclared measure or tag is a fault in the recording module, not a user's mistake. */
+  private void requireDeclared(Fact fact) {
+    MeasureDeclaration declared =
+        catalogue
+            .find(fact.measure())
+            .orElseThrow(() -> new IllegalArgumentException("undeclared measure: " + fact.measure()));
+    fact.tags().forEach((key, value) -> requireDeclared(declared, key, value));
+  }
+
+  private static void requireDeclared(MeasureDeclaration declared, String key, String value) {
+    if (declared.dimension(key).filter(dimension -> dimension.allows(value)).isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s declares no dimension %s with the value %s".formatted(declared.key(), key, value));
+    }
+  }
+}
