@@ -1,0 +1,244 @@
+package org.qunxing.planreader.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.planreader.Operator;
+import org.qunxing.planreader.Period;
+import org.qunxing.planreader.lines.Glyphs;
+
+/** Finds the quantities in a stretch of plain text, in order. */
+public final class Figures {
+
+  /** How far a bare Latin number may reach for the words that make it a count (会员数达到5000). */
+  private static final int REACH = 10;
+
+  private final String text;
+  private final int end;
+  private final Numerals numerals;
+  private final NotTargets notTargets;
+  private final List<Figure> found = new ArrayList<>();
+
+  private Figures(String text, int end) {
+    this.text = text;
+    this.end = end;
+    this.numerals = new Numerals(text);
+    this.notTargets = new NotTargets(text);
+  }
+
+  public static List<Figure> in(String text, int from, int to) {
+    var figures = new Figures(text, to);
+    figures.scan(from);
+    return Baselines.joined(text, figures.found);
+  }
+
+  private void scan(int from) {
+    int i = from;
+    while (i < end) {
+      if (!Numerals.begins(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      var figure = figureAt(i);
+      if (figure == null) {
+        i = numerals.behindRun(i);
+      } else {
+        found.add(figure);
+        i = figure.to();
+      }
+    }
+  }
+
+  private @Nullable Figure figureAt(int at) {
+    if (text.startsWith("百分之", at)) {
+      return percentInWords(at);
+    }
+    var first = numerals.at(at);
+    if (first == null || notTargets.isBarredBefore(first, at) || notTargets.isBarredAfter(first.to())) {
+      return null;
+    }
+    var range = range(first);
+    var numeral = range == null ? first : range.second;
+    return measured(first, numeral, range == null ? null : numeral.value());
+  }
+
+  private record Range(Numeral second) {}
+
+  /** 50-60场, 3至5个, 60%至70%, 1至2万人: the second number, if there is one. */
+  private @Nullable Range range(Numeral first) {
+    int at = first.to();
+    if (text.startsWith("%", at)) {
+      at++;
+    } else {
+      var unit = Units.at(text, at);
+      if (unit != null && isRangeMark(at + unit.length()) && !"到".equals(text.substring(at + unit.length(), at + unit.length() + 1))) {
+        at += unit.length();
+      }
+    }
+    if (!isRangeMark(at) || (text.charAt(at) == '-' && charAt(at + 1) == '-')) {
+      return null;
+    }
+    var second = numerals.at(at + 1);
+    return second == null || isYear(first) || second.value().compareTo(first.value()) <= 0
+            && second.value().compareTo(first.value()) != 0
+        || second.value().compareTo(first.value()) == 0 && !second.isArabic()
+        ? null
+        : new Range(second);
+  }
+
+  private boolean isRangeMark(int at) {
+    return "-~至到".indexOf(charAt(at)) >= 0 && charAt(at) != 0 && Numerals.begins(charAt(at + 1));
+  }
+
+  private static boolean isYear(Numeral numeral) {
+    return numeral.to() - numeral.from() == 4
+        && numeral.isArabic()
+        && numeral.value().intValue() >= 1900
+        && numeral.value().intValue() < 2100;
+  }
+
+  /** Reads unit and bounds around a number (or around a range that ends with it). */
+  private @Nullable Figure measured(Numeral first, Numeral last, @Nullable BigDecimal upper) {
+    int at = last.to();
+    boolean more = last.andMore();
+    if (charAt(at) == '/' ) {
+      return ratio(first, at);
+    }
+    if (charAt(at) == '%' || charAt(at) == '‰') {
+      return figure(first, last, upper, text.substring(at, at + 1), charAt(at) == '%', at, at + 1);
+    }
+    if (isTenths(last, at)) {
+      return figure(tenfold(first), tenfold(last), upper == null ? null : upper.multiply(BigDecimal.TEN), "%", true, at, at + 1);
+    }
+    var unit = Units.at(text, at);
+    if (unit == null) {
+      return bare(first, last, upper, more);
+    }
+    int to = at + unit.length();
+    boolean points = unit.endsWith("百分点");
+    if (Units.isNoun(unit) && !isCountedNoun(last) || notTargets.isBarred(last, unit, at, to)) {
+      return null;
+    }
+    return figure(first, last, upper, spelled(unit), points, at, to);
+  }
+
+  /** The unit without what is no part of it: 个小时 is 小时, 人（次） is 人次. */
+  private static String spelled(String unit) {
+    if (unit.length() == 3 && unit.startsWith("个") && !unit.equals("个百分点")) {
+      return unit.substring(1);
+    }
+    return unit.replace("（", "").replace("）", "").replace("·", "");
+  }
+
+  /** 六成, 7成以上; not 三成立. */
+  private boolean isTenths(Numeral numeral, int at) {
+    return charAt(at) == '成'
+        && "立员果为功效长熟型品本就人年交分都的群绩".indexOf(charAt(at + 1)) < 0
+        && numeral.value().compareTo(BigDecimal.TEN) < 0
+        && numeral.script() != Numeral.Script.ROUND;
+  }
+
+  private static Numeral tenfold(Numeral numeral) {
+    return numeral.times(BigDecimal.TEN);
+  }
+
+  /** 12/10万: so many in a hundred thousand. A fraction like 1/3 is no figure here. */
+  private @Nullable Figure ratio(Numeral numeral, int slash) {
+    var of = slash + 1 < text.length() && Numerals.begins(text.charAt(slash + 1)) ? numerals.at(slash + 1) : null;
+    if (of == null || of.script() != Numeral.Script.MIXED && of.script() != Numeral.Script.ROUND) {
+      return null;
+    }
+    return figure(numeral, numeral, null, text.substring(slash, of.to()), false, slash, of.to());
+  }
+
+  private @Nullable Figure percentInWords(int at) {
+    var numeral = numerals.at(at + 3);
+    if (numeral == null || Quotation.surrounds(text, at)) {
+      return null;
+    }
+    var hundred = numeral.script() == Numeral.Script.ROUND ? new Numeral(BigDecimal.valueOf(100), null, at, numeral.to(), Numeral.Script.CHINESE, false) : numeral;
+    var moved = new Numeral(hundred.value(), hundred.upper(), at, hundred.to(), Numeral.Script.CHINESE, hundred.andMore());
+    return figure(moved, moved, moved.upper(), "%", true, moved.to(), moved.to());
+  }
+
+  /** 服务2万职工 counts people, 12351职工热线 and 2026年 do not. */
+  private boolean isCountedNoun(Numeral numeral) {
+    return numeral.script() == Numeral.Script.MIXED
+        || numeral.andMore()
+        || (numeral.isArabic() && !isYear(numeral) && CountedNouns.govern(text, numeral.from()));
+  }
+
+  /** A number without a unit counts only as the value of something that is a number: 会员数达到5000. */
+  private @Nullable Figure bare(Numeral first, Numeral last, @Nullable BigDecimal upper, boolean more) {
+    boolean ends = last.to() >= end || "，。；、）！ ".indexOf(charAt(last.to())) >= 0
+        || Operators.after(text, last.to()) != null;
+    if (!ends || !last.isArabic() || isYear(last)) {
+      return null;
+    }
+    boolean large = last.script() == Numeral.Script.MIXED;
+    var before = text.substring(Math.max(0, first.from() - REACH), first.from());
+    return CountedNouns.isNumberOf(before, large)
+        ? figure(first, last, upper, "", false, last.to(), last.to())
+        : null;
+  }
+
+  private Figure figure(
+      Numeral first, Numeral last, @Nullable BigDecimal upper, String unit, boolean percent, int unitFrom, int to) {
+    var before = Operators.before(text, first.from(), first);
+    int behind = moreBehind(to);
+    var after = Operators.after(text, behind);
+    var slash = after == null ? Rate.at(text, behind) : null;
+    var low = first.script() != last.script() && upper != null && last.script() == Numeral.Script.MIXED
+        && first.script() == Numeral.Script.ARABIC && first.value().compareTo(BigDecimal.valueOf(10000)) < 0
+        && unitOfFirstIsOpen(first)
+        ? shared(first, last)
+        : first.value();
+    var high = upper != null ? upper : first.upper();
+    boolean more = first.andMore() || last.andMore() || behind > to;
+    return new Figure(
+        before == null ? first.from() : before.from(),
+        first.from(),
+        after != null ? after.to() : slash != null ? slash.to() : behind,
+        OperatorChoice.of(before, after, more, () -> Operators.distant(text, clauseFrom(first.from()), first.from())),
+        low,
+        high == null || high.compareTo(low) <= 0 ? null : high,
+        slash != null ? unit + slash.suffix() : unit,
+        percent,
+        null,
+        slash == null ? null : slash.period());
+  }
+
+  /** In 1-2万人 the 万 belongs to both. */
+  private BigDecimal shared(Numeral first, Numeral last) {
+    var raw = new BigDecimal(text.substring(first.from(), first.to()).replace("，", ""));
+    int digits = last.from();
+    while (digits < last.to() && (Glyphs.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
+      digits++;
+    }
+    var factor = last.value().divide(new BigDecimal(text.substring(last.from(), digits)));
+    var both = raw.multiply(factor);
+    return both.compareTo(last.value()) < 0 ? both : raw;
+  }
+
+  private boolean unitOfFirstIsOpen(Numeral first) {
+    return "-~至到".indexOf(charAt(first.to())) >= 0;
+  }
+
+  /** 50场余, 100人+ */
+  private int moreBehind(int to) {
+    return (charAt(to) == '余' || charAt(to) == '+') && !Glyphs.isAsciiWord(charAt(to + 1)) && charAt(to + 1) != '额' ? to + 1 : to;
+  }
+
+  private int clauseFrom(int at) {
+    int i = at;
+    while (i > 0 && at - i < 20 && "，。；：！？".indexOf(text.charAt(i - 1)) < 0) {
+      i--;
+    }
+    return i;
+  }
+
+  private char charAt(int i) {
+    return i >= 0 && i < text.length() ? text.charAt(i) : 0;
+  }
+}

@@ -1,0 +1,82 @@
+package org.qunxing.planreader.lines;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what stands on the page without belonging to the text: page numbers, running heads, and the
+ * small print of download sites.
+ */
+final class Furniture {
+
+  /** Longer lines are never furniture; it also keeps the patterns cheap. */
+  private static final int LONGEST = 90;
+
+  private static final int LONGEST_RUNNING_HEAD = 40;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-·.]*\\d{1,4}[-·.]*|-*第\\d{1,4}页-*|第?\\d{1,4}页?[,，/]?共?\\d{1,4}页|共\\d{1,4}页"
+              + "|\\d{1,4}/\\d{1,4}|第[一二三四五六七八九十百]{1,4}页|(?i:page|p\\.?)\\d{1,4}(?i:of\\d{1,4})?"
+              + "|(?i:page)?\\d{1,4}(?i:of)\\d{1,4}");
+
+  private static final Pattern SITE_LINE =
+      Pattern.compile(
+          "-?[\\d.]+[KMkm]B|-?\\d{4}-\\d\\d-\\d\\d发布|(?i:https?://|www\\.)\\S+"
+              + "|(发布|更新|上传)(时间|日期)：.*|来源：.{0,30}|(作者|编辑|责任编辑|责编|审核|校对)：.{0,20}"
+              + "|(浏览|阅读|点击)(次数|量)?：?\\d+次?|字号：.*|字体：.*|【?(打印|关闭|返回|收藏)】?.{0,12}|分享(到|至)?：?.{0,12}"
+              + "|扫一扫.{0,20}|上一篇：.*|下一篇：.*|当前位置：.*|.{0,6}(目录|目次)\\.{3,}.*|.+[.…·]{4,}\\d{1,3}");
+
+  private static final Pattern SMALL_PRINT =
+      Pattern.compile(
+          "文档(由用户上传|内容版权)|版权(归|争议|所有)|网站客服|客服QQ|(付费|免费|立即|本文|文档)下载|下载后|本站(不|仅|所有)"
+              + "|仅供(参考|学习)|(百度|豆丁|道客|淘|原创力)文库|微信扫码|关注公众号|转载请注明");
+
+  private final Map<String, Integer> repeated = new HashMap<>();
+  private final boolean paged;
+
+  Furniture(List<Line> lines) {
+    boolean numbered = false;
+    for (var line : lines) {
+      if (!line.isEmpty() && line.length() <= LONGEST_RUNNING_HEAD) {
+        var plain = line.plain(LONGEST_RUNNING_HEAD);
+        numbered |= PAGE_NUMBER.matcher(plain).matches();
+        repeated.merge(shape(plain), 1, Integer::sum);
+      }
+    }
+    this.paged = numbered;
+  }
+
+  boolean contains(Line line, int index) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    var plain = line.plain(LONGEST);
+    return plain.isEmpty()
+        || PAGE_NUMBER.matcher(plain).matches()
+        || SITE_LINE.matcher(plain).matches()
+        || SMALL_PRINT.matcher(plain).find()
+        || isRunningHead(plain, index);
+  }
+
+  /** The same short line at least three times in a paged text; its first appearance may be the title. */
+  private boolean isRunningHead(String plain, int index) {
+    return paged
+        && index > 5
+        && plain.length() <= LONGEST_RUNNING_HEAD
+        && plain.indexOf('：') < 0
+        && "。；".indexOf(plain.charAt(plain.length() - 1)) < 0
+        && repeated.getOrDefault(shape(plain), 0) >= 3
+        && Numbering.at(plain) == null;
+  }
+
+  private static String shape(String plain) {
+    var shape = new StringBuilder();
+    for (char c : plain.toCharArray()) {
+      shape.append(Glyphs.isDigit(c) ? '#' : c);
+    }
+    return shape.toString();
+  }
+}

@@ -1,0 +1,237 @@
+package org.qunxing.planreader.lines;
+
+import org.jspecify.annotations.Nullable;
+import org.qunxing.planreader.lines.Marker.Style;
+
+/** Recognises the numbering at the head of a paragraph, in plain glyphs without white space. */
+public final class Numbering {
+
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+  private static final String STOPS = "、.，：";
+  private static final int LONGEST_NUMBER = 199;
+
+  private final String text;
+  private int at;
+
+  private Numbering(String text) {
+    this.text = text;
+  }
+
+  /** The numbering at the head of {@code plain}, or null. */
+  public static @Nullable Marker at(String plain) {
+    return plain.isEmpty() ? null : new Numbering(plain).read();
+  }
+
+  private @Nullable Marker read() {
+    char c = text.charAt(0);
+    if (c == '#') {
+      return markdown();
+    }
+    if (c == '第') {
+      return ordinal();
+    }
+    if (c == '（') {
+      return bracketed();
+    }
+    if (Glyphs.isDigit(c)) {
+      return arabic();
+    }
+    if (isChineseDigit(c)) {
+      return chinese();
+    }
+    if (c >= '①' && c <= '⒛') {
+      return enclosed(c);
+    }
+    if (c >= '㈠' && c <= '㈩') {
+      return new Marker(Style.CHINESE_IN_BRACKETS, '）', c - '㈠' + 1, 1, 1, 1);
+    }
+    if (c >= 'Ⅰ' && c <= 'Ⅻ') {
+      return stopped(Style.ROMAN, c - 'Ⅰ' + 1, 1);
+    }
+    if (c >= 'A' && c <= 'Z') {
+      return latin();
+    }
+    return "•●◆■▪◇□○*·-➢★※√".indexOf(c) >= 0 && text.length() > 1 && text.charAt(1) != c
+        ? bullet()
+        : null;
+  }
+
+  private Marker bullet() {
+    return new Marker(Style.BULLET, ' ', 0, 1, 0, 1);
+  }
+
+  private @Nullable Marker markdown() {
+    int depth = 0;
+    while (depth < text.length() && text.charAt(depth) == '#') {
+      depth++;
+    }
+    return depth > 6 || depth == text.length()
+        ? null
+        : new Marker(Style.MARKDOWN, '#', 0, depth, depth, depth);
+  }
+
+  /** 第一章, 第2节, 第三部分, 第四条; and 第一，in speech. */
+  private @Nullable Marker ordinal() {
+    at = 1;
+    int value = number();
+    if (value <= 0 || at >= text.length()) {
+      return null;
+    }
+    char kind = text.charAt(at);
+    if (text.startsWith("部分", at)) {
+      return titled(Style.PART, value, at + 2);
+    }
+    return switch (kind) {
+      case '篇', '编' -> titled(Style.PART, value, at + 1);
+      case '章' -> titled(Style.CHAPTER, value, at + 1);
+      case '节' -> titled(Style.SECTION, value, at + 1);
+      case '条' -> titled(Style.ARTICLE, value, at + 1);
+      case '，', '、' -> new Marker(Style.SPOKEN, kind, value, 1, at, at + 1);
+      default -> null;
+    };
+  }
+
+  private Marker titled(Style style, int value, int labelEnd) {
+    int end = labelEnd;
+    while (end < text.length() && "、：. ".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return new Marker(style, '章', value, 1, labelEnd, end);
+  }
+
+  private @Nullable Marker bracketed() {
+    at = 1;
+    boolean chinese = at < text.length() && isChineseDigit(text.charAt(at));
+    int value = number();
+    if (value <= 0 || at >= text.length() || text.charAt(at) != '）') {
+      return null;
+    }
+    int end = skipStop(at + 1);
+    var style = chinese ? Style.CHINESE_IN_BRACKETS : Style.ARABIC_IN_BRACKETS;
+    return new Marker(style, '）', value, 1, at + 1, end);
+  }
+
+  /** 1. 1、 1） 1.2 1.2.3 */
+  private @Nullable Marker arabic() {
+    int value = number();
+    int depth = 1;
+    while (at + 1 < text.length()
+        && text.charAt(at) == '.'
+        && Glyphs.isDigit(text.charAt(at + 1))) {
+      at++;
+      value = number();
+      depth++;
+    }
+    if (value <= 0 || at >= text.length()) {
+      return null;
+    }
+    if (depth > 1) {
+      return new Marker(Style.DECIMAL, '.', value, depth, at, skipStop(at));
+    }
+    if (text.charAt(at) == '）') {
+      return new Marker(Style.ARABIC_IN_BRACKETS, '）', value, 1, at + 1, at + 1);
+    }
+    char stop = text.charAt(at);
+    return stop == '.' || stop == '、' ? new Marker(Style.ARABIC, stop, value, 1, at, at + 1) : null;
+  }
+
+  /** 一、 一. 一） and, in speech, 一是 一要. */
+  private @Nullable Marker chinese() {
+    int value = number();
+    if (value <= 0 || at >= text.length()) {
+      return null;
+    }
+    char stop = text.charAt(at);
+    return switch (stop) {
+      case '、', '.' -> isListOfNumbers() ? null : new Marker(Style.CHINESE, '、', value, 1, at, at + 1);
+      case '）' -> new Marker(Style.CHINESE_IN_BRACKETS, '）', value, 1, at + 1, at + 1);
+      case '是', '要' -> new Marker(Style.SPOKEN, '是', value, 1, at + 1, at + 1);
+      default -> null;
+    };
+  }
+
+  /** 一、二季度 and 二、三产业 count things; they do not number a heading. */
+  private boolean isListOfNumbers() {
+    int next = at + 1;
+    return next + 1 < text.length()
+        && isChineseDigit(text.charAt(next))
+        && "季级线类号期批等、产层".indexOf(text.charAt(next + 1)) >= 0;
+  }
+
+  private @Nullable Marker enclosed(char c) {
+    if (c <= '⑳') {
+      return new Marker(Style.CIRCLED, c, c - '①' + 1, 1, 1, skipStop(1));
+    }
+    return c <= '⒇'
+        ? new Marker(Style.ARABIC_IN_BRACKETS, '）', c - '⑴' + 1, 1, 1, 1)
+        : new Marker(Style.ARABIC, '.', c - '⒈' + 1, 1, 1, 1);
+  }
+
+  private @Nullable Marker latin() {
+    int end = 0;
+    while (end < text.length() && "IVX".indexOf(text.charAt(end)) >= 0 && end < 5) {
+      end++;
+    }
+    int roman = roman(text.substring(0, end));
+    if (roman > 0 && !text.startsWith("X")) {
+      return stopped(Style.ROMAN, roman, end);
+    }
+    return text.charAt(0) <= 'H' ? stopped(Style.LETTER, text.charAt(0) - 'A' + 1, 1) : null;
+  }
+
+  private @Nullable Marker stopped(Style style, int value, int labelEnd) {
+    return labelEnd < text.length() && "、.）".indexOf(text.charAt(labelEnd)) >= 0
+        ? new Marker(style, text.charAt(labelEnd), value, 1, labelEnd, labelEnd + 1)
+        : null;
+  }
+
+  private static int roman(String letters) {
+    int value = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      int here = romanDigit(letters.charAt(i));
+      boolean before = i + 1 < letters.length() && here < romanDigit(letters.charAt(i + 1));
+      value += before ? -here : here;
+    }
+    return value;
+  }
+
+  private static int romanDigit(char c) {
+    return c == 'I' ? 1 : c == 'V' ? 5 : 10;
+  }
+
+  private int skipStop(int from) {
+    return from < text.length() && STOPS.indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+  }
+
+  /** Reads a small number in either script and moves behind it; 0 when there is none. */
+  private int number() {
+    return at < text.length() && Glyphs.isDigit(text.charAt(at)) ? arabicNumber() : chineseNumber();
+  }
+
+  private int arabicNumber() {
+    int value = 0;
+    while (at < text.length() && Glyphs.isDigit(text.charAt(at)) && value <= LONGEST_NUMBER) {
+      value = value * 10 + text.charAt(at++) - '0';
+    }
+    return value <= LONGEST_NUMBER ? value : 0;
+  }
+
+  private int chineseNumber() {
+    int total = 0;
+    int digit = -1;
+    for (; at < text.length() && at < 8 && isChineseDigit(text.charAt(at)); at++) {
+      char c = text.charAt(at);
+      if (c == '十' || c == '百') {
+        total += (digit < 0 ? 1 : digit) * (c == '十' ? 10 : 100);
+        digit = -1;
+      } else {
+        digit = Math.max(0, digit) * 10 + CHINESE_DIGITS.indexOf(c);
+      }
+    }
+    return total + Math.max(0, digit);
+  }
+
+  private static boolean isChineseDigit(char c) {
+    return CHINESE_DIGITS.indexOf(c) >= 0 || c == '十' || c == '百';
+  }
+}

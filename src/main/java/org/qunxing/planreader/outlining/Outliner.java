@@ -1,0 +1,183 @@
+package org.qunxing.planreader.outlining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.planreader.lines.Glyphs;
+import org.qunxing.planreader.lines.Marker;
+import org.qunxing.planreader.lines.Marker.Style;
+import org.qunxing.planreader.lines.Numbering;
+import org.qunxing.planreader.lines.Passage;
+
+/** Builds the tree of sections from the passages of a document. */
+public final class Outliner {
+
+  private static final int LONGEST_BARE_HEADING = 30;
+
+  private final List<Passage> passages;
+  private final TitleBlock front;
+  private final Draft root;
+  private final Levels levels;
+
+  private Outliner(List<Passage> all) {
+    this.passages = Notes.dropped(all);
+    this.front = TitleBlock.of(passages);
+    var nothing = new Piece(Passage.EMPTY, 0, 0);
+    this.root = new Draft(0, nothing, nothing);
+    this.levels = new Levels(root);
+  }
+
+  /** Title and sections; the text before the first heading is the root's own text. */
+  public record Outline(String title, Draft root) {}
+
+  public static Outline of(List<Passage> passages) {
+    var outliner = new Outliner(passages);
+    return new Outline(outliner.front.title(), outliner.build());
+  }
+
+  private Draft build() {
+    for (int i = front.bodyFrom(); i < passages.size(); i++) {
+      var passage = passages.get(i);
+      var marker = Numbering.at(passage.plain());
+      if (marker != null && isHeading(marker) && !tellsSeveral(passage, marker)) {
+        addHeading(passage, marker);
+      } else if (isBareHeading(i)) {
+        addBareHeading(i);
+      } else {
+        levels.current().texts().add(text(passage, marker));
+      }
+    }
+    refine(root);
+    return root;
+  }
+
+  private boolean isHeading(Marker marker) {
+    return marker.style() != Style.BULLET && (!marker.isWeak() || levels.continues(marker));
+  }
+
+  /** 一是…… with 二是…… in the same paragraph: its items are found later, inside the text. */
+  private static boolean tellsSeveral(Passage passage, Marker marker) {
+    return marker.style() == Style.SPOKEN && !SpokenItems.of(Piece.of(passage)).isEmpty();
+  }
+
+  private static Piece text(Passage passage, @Nullable Marker marker) {
+    boolean bullet = marker != null && marker.style() == Style.BULLET;
+    return new Piece(passage, bullet ? marker.end() : 0, passage.length());
+  }
+
+  private void addHeading(Passage passage, Marker marker) {
+    var inner = marker.style() == Style.MARKDOWN ? innerNumber(passage, marker) : null;
+    int labelFrom = inner == null && marker.style() != Style.MARKDOWN ? 0 : marker.end();
+    int labelEnd = inner == null ? marker.labelEnd() : marker.end() + inner.labelEnd();
+    int from = inner == null ? marker.end() : marker.end() + inner.end();
+    var line = Headline.split(passage.plain(), from);
+    var section =
+        levels.add(
+            marker,
+            new Piece(passage, labelFrom, labelEnd),
+            new Piece(passage, from, Math.max(from, line.titleTo())));
+    if (line.textFrom() < passage.length()) {
+      section.texts().add(new Piece(passage, line.textFrom(), passage.length()));
+    }
+  }
+
+  private static @Nullable Marker innerNumber(Passage passage, Marker marker) {
+    return Numbering.at(passage.plain().substring(marker.end()));
+  }
+
+  /** A short line without a number or a closing mark, with text below it. */
+  private boolean isBareHeading(int i) {
+    var plain = passages.get(i).plain();
+    if (plain.length() > LONGEST_BARE_HEADING || plain.length() < 2 || i + 1 >= passages.size()) {
+      return false;
+    }
+    for (int at = 0; at < plain.length(); at++) {
+      if ("。；：！？，".indexOf(plain.charAt(at)) >= 0) {
+        return false;
+      }
+    }
+    return Glyphs.isHan(lastLetter(plain)) && !endsInDate(plain) && plain.indexOf(' ') < 0;
+  }
+
+  private static char lastLetter(String plain) {
+    char last = plain.charAt(plain.length() - 1);
+    return "”》）".indexOf(last) >= 0 && plain.length() > 2 ? plain.charAt(plain.length() - 2) : last;
+  }
+
+  private static boolean endsInDate(String plain) {
+    return plain.endsWith("日") || (plain.endsWith("月") && plain.indexOf('年') > 0);
+  }
+
+  /** Where numbering begins anew below it, the heading stands outside of the numbering. */
+  private void addBareHeading(int i) {
+    var piece = Piece.of(passages.get(i));
+    if (beginsNumbering(i + 1)) {
+      levels.addOuter(piece);
+    } else {
+      levels.addInner(piece);
+    }
+  }
+
+  private boolean beginsNumbering(int from) {
+    for (int i = from; i < passages.size(); i++) {
+      var marker = Numbering.at(passages.get(i).plain());
+      if (marker != null && isHeading(marker)) {
+        return marker.value() == 1 && marker.style().ordinal() <= Style.CHINESE.ordinal();
+      }
+      if (isBareHeading(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Finds the headings inside the paragraphs of a section. */
+  private static void refine(Draft section) {
+    List.copyOf(section.children()).forEach(Outliner::refine);
+    var nested = new ArrayList<Draft>();
+    if (section.level() > 0 && section.children().isEmpty() && LeadSentences.head(section.texts())) {
+      liftLeads(section, nested);
+    } else if (section.level() > 0) {
+      liftSpoken(section, nested);
+    }
+    section.children().addAll(0, nested);
+  }
+
+  private static void liftLeads(Draft section, List<Draft> nested) {
+    for (var text : List.copyOf(section.texts())) {
+      int stop = LeadSentences.leadEnd(text);
+      if (stop > 0) {
+        var passage = text.passage();
+        var none = new Piece(passage, text.from(), text.from());
+        var child =
+            new Draft(section.level() + 1, none, new Piece(passage, text.from(), stop));
+        child.texts().add(new Piece(passage, stop + 1, text.to()));
+        nested.add(child);
+        section.texts().remove(text);
+      } else if (!nested.isEmpty()) {
+        nested.getLast().texts().add(text);
+        section.texts().remove(text);
+      }
+    }
+    nested.forEach(Outliner::refine);
+  }
+
+  private static void liftSpoken(Draft section, List<Draft> nested) {
+    for (int i = 0; i < section.texts().size(); i++) {
+      var text = section.texts().get(i);
+      var items = SpokenItems.of(text);
+      if (!items.isEmpty()) {
+        int first = items.getFirst().number().from();
+        section.texts().set(i, new Piece(text.passage(), text.from(), first));
+        for (var item : items) {
+          var child = new Draft(section.level() + 1, item.number(), item.title());
+          if (!item.text().isEmpty()) {
+            child.texts().add(item.text());
+          }
+          nested.add(child);
+        }
+      }
+    }
+    section.texts().removeIf(Piece::isEmpty);
+  }
+}

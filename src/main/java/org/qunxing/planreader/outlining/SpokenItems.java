@@ -1,0 +1,75 @@
+package org.qunxing.planreader.outlining;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a paragraph at 一是…二是… (also 一要, 第一，): initiatives that a paragraph tells one after the
+ * other. Only where the items have a title sentence of their own; 一是加强A；二是加强B is a sentence.
+ */
+final class SpokenItems {
+
+  private static final String DIGITS = "一二三四五六七八九";
+  private static final int LONGEST_TITLE = 40;
+
+  /** One item: the numbering, its title, the text after it. */
+  record Item(Piece number, Piece title, Piece text) {}
+
+  private SpokenItems() {}
+
+  /** The items of the piece, empty when it has none; the first item's start ends the text before. */
+  static List<Item> of(Piece piece) {
+    var starts = starts(piece);
+    if (starts.size() < 2) {
+      return List.of();
+    }
+    var items = new ArrayList<Item>();
+    int titled = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : piece.to();
+      var item = item(piece, starts.get(i), end);
+      items.add(item);
+      titled += item.text().isEmpty() ? 0 : 1;
+    }
+    return titled * 2 >= items.size() ? items : List.of();
+  }
+
+  /** Where 一是, 二是… begin, in sequence, each at the head of a sentence or clause. */
+  private static List<Integer> starts(Piece piece) {
+    var plain = piece.passage().plain();
+    var starts = new ArrayList<Integer>();
+    for (int i = piece.from(); i + 1 < piece.to() && starts.size() < DIGITS.length(); i++) {
+      boolean begins = i == piece.from() || "。；：，！？".indexOf(plain.charAt(i - 1)) >= 0;
+      if (begins && labelLength(plain, i, DIGITS.charAt(starts.size())) > 0) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  private static int labelLength(String plain, int i, char digit) {
+    if (plain.charAt(i) == digit && "是要".indexOf(plain.charAt(i + 1)) >= 0) {
+      return 2;
+    }
+    boolean ordinal =
+        plain.charAt(i) == '第'
+            && i + 2 < plain.length()
+            && plain.charAt(i + 1) == digit
+            && "，、".indexOf(plain.charAt(i + 2)) >= 0;
+    return ordinal ? 3 : 0;
+  }
+
+  private static Item item(Piece piece, int start, int end) {
+    var passage = piece.passage();
+    var plain = passage.plain();
+    int labelEnd = start + 2;
+    int titleFrom = plain.charAt(start) == '第' ? start + 3 : labelEnd;
+    int stop = plain.indexOf('。', titleFrom);
+    boolean titled = stop > 0 && stop < end - 1 && stop - titleFrom <= LONGEST_TITLE;
+    int titleTo = titled ? stop : Math.min(end, titleFrom + LONGEST_TITLE);
+    return new Item(
+        new Piece(passage, start, labelEnd),
+        new Piece(passage, titleFrom, titleTo),
+        new Piece(passage, titled ? stop + 1 : end, end));
+  }
+}

@@ -1,0 +1,54 @@
+package org.qunxing.planreader.targets;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qunxing.planreader.Status;
+
+/**
+ * Promised or achieved: the nearest word before the figure decides, and failing that the scope.
+ *
+ * <p>Some words decide anywhere (已, 力争). Others only lean: 共 and 累计 report, unless the document
+ * plans; 确保 promises, unless the document reports.
+ */
+final class Standing {
+
+  private static final Pattern SIGNS =
+      Pattern.compile(
+          "(?<done>已(?!定)|(?<![为除罢到极])了(?!解|然|不)|截[至止](?=目前|20|\\d|[一-龥]{0,3}月|年)|截至|现有|现已|目前(?=[，有共已全])|去年|上年(?!度?(的)?(基础|水平))|上一年|往年|过去|以来|先后(?!顺序)|曾|业已)"
+              + "|(?<leansDone>(?<!公)共(?!同|产|青|建|享|识|治|创|育|富|赢|商|和|性|筑|鸣|助)|累计|惠及|荣获|获评|获得|取得|完成|实现|同比|环比|总共|合计|全年共)"
+              + "|(?<target>(?<!即)将(?!近)|(?<![作年度展养习育动]|工作|三年)计划(?![》”的，。、书表生任完])|力争|争取|拟(?!定|人)|预计|预期|明年|来年|下一步|下步|下阶段|今后|目标(?!责任|管理|任务完成)|(?<=[，。都均还也应需须])要(?!求|素|点|闻|件)|^要|年底前|月底前|底前|不迟于|到(?=20\\d\\d年|二)|计划(?=举办|开展|新建|发展|全年))"
+              + "|(?<leansTarget>确保|保证|努力|务必|再(?=新|建|举|开|增|培|发|创)|继续|持续|推动|不少于|不低于|不得|原则上|每年|每月|每季|至少|必须|应(?=达|不|当))");
+
+  private Standing() {}
+
+  static Status of(String text, int from, int figureFrom, int figureTo, Scope scope) {
+    var match = SIGNS.matcher(text).region(from, figureFrom).useTransparentBounds(true).useAnchoringBounds(true);
+    Status strong = null;
+    Status leaning = null;
+    while (match.find()) {
+      if (match.group("done") != null) {
+        strong = Status.DONE;
+      } else if (match.group("target") != null) {
+        strong = isReportedChange(match, text, figureFrom, scope) ? strong : Status.TARGET;
+      } else {
+        leaning = match.group("leansDone") != null ? Status.DONE : Status.TARGET;
+      }
+    }
+    if (strong != null) {
+      return strong;
+    }
+    if (scope.status() != Status.UNCLEAR) {
+      return scope.status();
+    }
+    return leaning == null ? Status.UNCLEAR : leaning;
+  }
+
+  /** In a report 将覆盖率提高到90% tells what was done to the rate. */
+  private static boolean isReportedChange(Matcher match, String text, int figureFrom, Scope scope) {
+    if (scope.status() != Status.DONE || !match.group().startsWith("将")) {
+      return false;
+    }
+    var between = text.substring(match.end(), figureFrom);
+    return between.matches(".*(到|至|为|以内)[^，]{0,4}");
+  }
+}

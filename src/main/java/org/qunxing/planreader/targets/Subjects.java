@@ -1,0 +1,169 @@
+package org.qunxing.planreader.targets;
+
+import org.qunxing.planreader.figures.Figure;
+import org.qunxing.planreader.lines.Glyphs;
+
+/**
+ * What a figure measures, as a stretch of the clause: the thing counted behind the number (50场文体活动),
+ * or the noun or verb phrase before it (文体活动不少于50场, 调解成功率达到60%).
+ */
+final class Subjects {
+
+  private static final int LONGEST = 24;
+
+  /** Nouns too wide to stand alone: the verb before them belongs to the subject (评选活动). */
+  private static final Words WIDE_NOUNS = new Words("活动 工作 行动 项目 任务 比赛 会 班 服务 人数 人次 数 量 率 面 度 额 场次 经费 资金 总数 总量 会议 对象 单位 示范点 示范单位");
+
+  private final String text;
+
+  Subjects(String text) {
+    this.text = text;
+  }
+
+  /** A stretch of the text; empty when the clause names nothing. */
+  record Span(int from, int to) {
+    boolean isEmpty() {
+      return from >= to;
+    }
+  }
+
+  /** What stands in the clause behind the figure: the thing counted, up to the next verb. */
+  Span behind(Figure figure, int to) {
+    int from = figure.to();
+    if (figure.percent() || from >= to) {
+      return new Span(from, from);
+    }
+    if (text.charAt(from) == '的') {
+      from++;
+    }
+    int end = from;
+    while (end < to && end - from < LONGEST && !endsCounted(from, end)) {
+      end++;
+    }
+    return end - from >= 2 && isWord(from, end) ? new Span(from, end) : new Span(figure.to(), figure.to());
+  }
+
+  private boolean endsCounted(int from, int at) {
+    char c = text.charAt(at);
+    if (c == '、' || c == ' ' || c == '“' && at == from) {
+      return c != '“';
+    }
+    int length = Vocabulary.AFTER_COUNTED.lengthAt(text, at);
+    if (length == 0) {
+      return false;
+    }
+    return length > 1 || at == from || "并和与及或等将对向使".indexOf(c) < 0 || at - from >= 4;
+  }
+
+  /** What stands before the figure, without openers, light verbs and closers. */
+  Span before(int clauseFrom, Figure figure) {
+    int end = trimEnd(clauseFrom, figure.from());
+    int from = trimStart(clauseFrom, end);
+    int verbEnd = lastVerbEnd(from, end);
+    if (verbEnd > from && verbEnd < end) {
+      from = verbEnd;
+    } else if (verbEnd == end && end > from) {
+      int verbFrom = end - Vocabulary.LIGHT_VERBS.lengthBefore(text, from, end);
+      return before(clauseFrom, from, verbFrom, end);
+    }
+    from = afterEnumeration(from, end);
+    from = trimStart(from, end);
+    return capped(from, end);
+  }
+
+  /** The verb stands right before the number: the noun before it, if any, was its object. */
+  private Span before(int clauseFrom, int from, int verbFrom, int end) {
+    int nounEnd = trimEnd(clauseFrom, verbFrom);
+    int nounFrom = trimStart(from, nounEnd);
+    int verbEnd = lastVerbEnd(nounFrom, nounEnd);
+    if (verbEnd < nounEnd) {
+      nounFrom = Math.max(nounFrom, verbEnd);
+    }
+    return nounEnd - nounFrom >= 2 ? capped(nounFrom, nounEnd) : new Span(end, end);
+  }
+
+  private Span capped(int from, int end) {
+    return new Span(Math.max(from, end - LONGEST), Math.max(from, end));
+  }
+
+  /** A、B、C等各类大赛: the noun behind 等 sums them up. */
+  private int afterEnumeration(int from, int end) {
+    for (int i = end - 3; i > from; i--) {
+      if (text.charAt(i) == '等' && "级待候奖次".indexOf(text.charAt(i + 1)) < 0) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** Index behind the last light verb that is not part of a wide noun phrase. */
+  private int lastVerbEnd(int from, int end) {
+    for (int at = end; at > from + 1; at--) {
+      int length = Vocabulary.LIGHT_VERBS.lengthBefore(text, from, at);
+      if (length > 1 && isVerb(from, at, length, end)) {
+        return at;
+      }
+    }
+    return from;
+  }
+
+  private boolean isVerb(int from, int at, int length, int end) {
+    if (at == end) {
+      return true;
+    }
+    char next = text.charAt(at);
+    if ("率面度数量额者人员会费法化的".indexOf(next) >= 0) {
+      return false;
+    }
+    boolean wide = WIDE_NOUNS.lengthAt(text, at) >= end - at;
+    boolean organisation = text.startsWith("组织", at - length) && length == 2 && at - length > from;
+    return !wide && !organisation;
+  }
+
+  private int trimStart(int from, int end) {
+    int at = from;
+    while (at < end) {
+      int time = timeLength(at, end);
+      int length = Math.max(time, Vocabulary.OPENERS.lengthAt(text, at));
+      if (length == 0 || at + length > end || (time == 0 && end - at - length < 1)) {
+        break;
+      }
+      at += length;
+    }
+    return at;
+  }
+
+  /** 到2027年底, 6月底前, 2026年. */
+  private int timeLength(int at, int end) {
+    int i = at;
+    if (i < end && "到至".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    int digits = i;
+    while (i < end && (Glyphs.isDigit(text.charAt(i)) || (i > digits && "年月日底末前初之".indexOf(text.charAt(i)) >= 0))) {
+      i++;
+    }
+    return i > digits + 1 && !Glyphs.isDigit(text.charAt(i - 1)) ? i - at : 0;
+  }
+
+  private int trimEnd(int from, int to) {
+    int end = to;
+    while (end > from) {
+      int length = Vocabulary.CLOSERS.lengthBefore(text, from, end);
+      if (length == 0) {
+        break;
+      }
+      end -= length;
+    }
+    return end;
+  }
+
+  private boolean isWord(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Glyphs.isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

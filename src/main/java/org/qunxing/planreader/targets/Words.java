@@ -1,0 +1,59 @@
+package org.qunxing.planreader.targets;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A word list that answers which of its words begins or ends at an index, the longest first. */
+final class Words {
+
+  private final Map<Character, List<String>> byFirst = new HashMap<>();
+  private final Map<Character, List<String>> byLast = new HashMap<>();
+
+  Words(String list) {
+    for (var word : list.strip().split("\\s+")) {
+      byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
+      byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
+    }
+    var longestFirst = Comparator.comparingInt(String::length).reversed();
+    byFirst.values().forEach(words -> words.sort(longestFirst));
+    byLast.values().forEach(words -> words.sort(longestFirst));
+  }
+
+  /** Length of the longest word that begins at {@code at}, 0 when none does. */
+  int lengthAt(String text, int at) {
+    if (at < text.length()) {
+      for (var word : byFirst.getOrDefault(text.charAt(at), List.of())) {
+        if (text.startsWith(word, at)) {
+          return word.length();
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Length of the longest word that ends at {@code end} and begins at or behind {@code from}. */
+  int lengthBefore(String text, int from, int end) {
+    if (end > from) {
+      for (var word : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
+        if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
+          return word.length();
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Whether any of the words stands in the stretch. */
+  boolean in(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int length = lengthAt(text, i);
+      if (length > 0 && i + length <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

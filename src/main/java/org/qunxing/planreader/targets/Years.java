@@ -1,0 +1,32 @@
+package org.qunxing.planreader.targets;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Years as documents write them: 2026年, 2026—2028年, 二〇二六年. */
+public final class Years {
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(20\\d\\d)(?=年|-20\\d\\d年|至20\\d\\d年|度|$|[^\\d])|二[〇零]([〇零一二三四五])([〇零一二三四五六七八九])年");
+
+  private Years() {}
+
+  /** The first year named in plain text, or null. */
+  public static @Nullable Integer first(String plain) {
+    var match = YEAR.matcher(plain);
+    while (match.find()) {
+      if (match.group(1) == null) {
+        return 2000 + 10 * digit(match.group(2)) + digit(match.group(3));
+      }
+      boolean named = plain.startsWith("年", match.end()) || plain.startsWith("-20", match.end()) || plain.startsWith("至20", match.end());
+      if (named) {
+        return Integer.valueOf(match.group(1));
+      }
+    }
+    return null;
+  }
+
+  private static int digit(String c) {
+    return Math.max(0, "〇一二三四五六七八九".indexOf(c.replace('零', '〇')));
+  }
+}
