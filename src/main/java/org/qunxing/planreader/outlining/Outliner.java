@@ -61,8 +61,8 @@ public final class Outliner {
   }
 
   private static Piece text(Passage passage, @Nullable Marker marker) {
-    boolean bullet = marker != null && marker.style() == Style.BULLET;
-    return new Piece(passage, bullet ? marker.end() : 0, passage.length());
+    int from = marker != null && marker.style() == Style.BULLET ? marker.end() : 0;
+    return new Piece(passage, from, passage.length());
   }
 
   private void addHeading(Passage passage, Marker marker) {
