@@ -1,3 +1,18 @@
+table calendar.exceptional_days
+  day date not null
+  year integer not null
+  kind text not null
+  name text not null
+  source text not null
+  constraint exceptional_days_kind CHECK ((kind = ANY (ARRAY['HOLIDAY'::text, 'WORKING'::text])))
+  constraint exceptional_days_name_check CHECK ((name <> ''::text))
+  constraint exceptional_days_source_check CHECK ((source <> ''::text))
+  constraint exceptional_days_working CHECK (((kind = 'HOLIDAY'::text) OR (EXTRACT(isodow FROM day) >= (6)::numeric)))
+  constraint exceptional_days_year CHECK (((EXTRACT(year FROM day) = ((year - 1))::numeric) OR (EXTRACT(year FROM day) = (year)::numeric)))
+  constraint exceptional_days_year_check CHECK (((year >= 1949) AND (year <= 2200)))
+  constraint exceptional_days_pkey PRIMARY KEY (day)
+  CREATE INDEX exceptional_days_year_idx ON calendar.exceptional_days USING btree (year)
+
 table identity.accounts
   id uuid not null
   phone text not null
@@ -43,6 +58,68 @@ table identity.sign_in_codes
   attempts integer not null default 0
   constraint sign_in_codes_pkey PRIMARY KEY (phone)
 
+table measures.days
+  unit ltree not null
+  measure text not null
+  slice text not null
+  day date not null
+  occurrences bigint not null
+  quantity numeric not null
+  constraint days_unit_check CHECK ((nlevel(unit) <= 2))
+  constraint days_pkey PRIMARY KEY (unit, measure, slice, day)
+
+table measures.facts [row security, forced]
+  number bigint not null identity
+  recorded_in xid8 not null default pg_current_xact_id()
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  measure text not null
+  unit_path ltree not null
+  day date not null
+  occurrences smallint not null
+  quantity numeric not null
+  tags text[] not null
+  subject text not null
+  link text not null
+  correction text
+  constraint facts_check CHECK (((occurrences = 1) OR (correction IS NOT NULL)))
+  constraint facts_correction_check CHECK ((correction <> ''::text))
+  constraint facts_link_check CHECK ((link ~~ '/%'::text))
+  constraint facts_occurrences_check CHECK (((occurrences >= '-1'::integer) AND (occurrences <= 1)))
+  constraint facts_tags_check CHECK ((cardinality(tags) <= 3))
+  constraint facts_pkey PRIMARY KEY (recorded_in, number)
+  CREATE INDEX facts_measure_day_idx ON measures.facts USING btree (measure, day)
+  policy facts_recorded check true
+  policy facts_seen using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
+
+table measures.months
+  unit ltree not null
+  measure text not null
+  slice text not null
+  month date not null
+  occurrences bigint not null
+  quantity numeric not null
+  constraint months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint months_pkey PRIMARY KEY (unit, measure, slice, month)
+
+table measures.reconciliations
+  number bigint not null identity
+  ran_at timestamp with time zone not null
+  facts bigint not null
+  cells bigint not null
+  differences bigint not null
+  example text
+  constraint reconciliations_check CHECK (((differences = 0) = (example IS NULL)))
+  constraint reconciliations_differences_check CHECK ((differences >= 0))
+  constraint reconciliations_pkey PRIMARY KEY (number)
+
+table measures.watermark
+  single boolean not null default true
+  adopted_number bigint not null default 0
+  folded_before xid8 not null
+  as_of timestamp with time zone not null
+  constraint watermark_single_check CHECK (single)
+  constraint watermark_pkey PRIMARY KEY (single)
+
 table notices.messages [row security, forced]
   id uuid not null
   recipient uuid not null
@@ -58,6 +135,92 @@ table notices.messages [row security, forced]
   constraint messages_once UNIQUE (recipient, once_key)
   CREATE INDEX messages_recipient_idx ON notices.messages USING btree (recipient, sent_at DESC)
   policy messages_of_recipient using ((recipient = access.recipient()) OR (''::ltree = ANY (access.scopes()))) check true
+
+table organisations.contacts
+  unit_id uuid not null
+  place integer not null
+  name text not null
+  position text not null
+  phone text not null
+  constraint contacts_name_check CHECK ((name <> ''::text))
+  constraint contacts_phone_check CHECK ((phone <> ''::text))
+  constraint contacts_place_check CHECK (((place >= 1) AND (place <= 9)))
+  constraint contacts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  constraint contacts_pkey PRIMARY KEY (unit_id, place)
+
+table organisations.employers [row security, forced]
+  id uuid not null
+  credit_code text not null
+  code_proof text
+  name text not null
+  headcount integer not null
+  industry text not null
+  new_form boolean not null
+  union_id uuid
+  unit_path ltree not null
+  version integer not null default 0
+  constraint employers_credit_code_check CHECK ((length(credit_code) = 18))
+  constraint employers_headcount_sane CHECK (((headcount >= 0) AND (headcount <= 10000000)))
+  constraint employers_name_check CHECK ((name <> ''::text))
+  constraint employers_union_id_fkey FOREIGN KEY (union_id) REFERENCES organisations.units(id)
+  constraint employers_pkey PRIMARY KEY (id)
+  constraint employers_credit_code_unique UNIQUE (credit_code)
+  CREATE INDEX employers_union_idx ON organisations.employers USING btree (union_id)
+  CREATE INDEX employers_unit_path_idx ON organisations.employers USING gist (unit_path)
+  policy employers_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
+table organisations.unit_history [row security, forced]
+  number bigint not null identity
+  unit_id uuid not null
+  unit_path ltree not null
+  at timestamp with time zone not null
+  actor_name text not null
+  change text not null
+  before text
+  after text
+  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text])))
+  constraint unit_history_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  constraint unit_history_pkey PRIMARY KEY (number)
+  CREATE INDEX unit_history_unit_idx ON organisations.unit_history USING btree (unit_id, number)
+  policy unit_history_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
+table organisations.units [row security, forced]
+  id uuid not null
+  code text not null
+  name text not null
+  kind text not null
+  lines text[] not null
+  parent_id uuid
+  unit_path ltree not null
+  credit_code text
+  phone text
+  address text
+  pinyin text not null
+  initials text not null
+  founded_on date
+  closed_on date
+  version integer not null default 0
+  constraint units_code_form CHECK ((code ~ '^[A-Za-z0-9_-]{1,40}$'::text))
+  constraint units_credit_code_check CHECK ((length(credit_code) = 18))
+  constraint units_kind_check CHECK ((kind = ANY (ARRAY['DISTRICT'::text, 'STREET'::text, 'INDUSTRY'::text, 'AREA'::text, 'BASIC'::text, 'GROUP'::text])))
+  constraint units_lines_known CHECK (((cardinality(lines) > 0) AND (lines <@ ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint units_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)))
+  constraint units_path_ends_in_code CHECK (((subpath(unit_path, '-1'::integer, 1))::text = code))
+  constraint units_path_has_parent CHECK (((nlevel(unit_path) = 1) = (parent_id IS NULL)))
+  constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations.units(id)
+  constraint units_pkey PRIMARY KEY (id)
+  constraint units_credit_code_unique UNIQUE (credit_code)
+  constraint units_path_unique UNIQUE (unit_path)
+  CREATE INDEX units_children_idx ON organisations.units USING btree (parent_id, name COLLATE "zh-Hans-x-icu", code) WHERE (closed_on IS NULL)
+  CREATE INDEX units_code_prefix_idx ON organisations.units USING btree (upper(code) text_pattern_ops)
+  CREATE INDEX units_initials_idx ON organisations.units USING gin (initials gin_trgm_ops)
+  CREATE INDEX units_name_bigrams_idx ON organisations.units USING gin (organisations.bigrams(name))
+  CREATE INDEX units_name_idx ON organisations.units USING btree (name)
+  CREATE INDEX units_pinyin_idx ON organisations.units USING gin (pinyin gin_trgm_ops)
+  CREATE INDEX units_unit_path_idx ON organisations.units USING gist (unit_path)
+  CREATE UNIQUE INDEX units_code_unique ON organisations.units USING btree (upper(code))
+  policy units_read_by_all using true
+  policy units_written_by_staff using access.sees(unit_path) check access.sees(unit_path)
 
 table public.event_publication
   id uuid not null
@@ -92,6 +255,22 @@ table public.scheduled_tasks
   CREATE INDEX scheduled_tasks_last_heartbeat_idx ON public.scheduled_tasks USING btree (last_heartbeat)
   CREATE INDEX scheduled_tasks_priority_execution_time_idx ON public.scheduled_tasks USING btree (priority DESC, execution_time)
 
+view measures.folded_facts as
+ SELECT facts.number,
+    facts.recorded_in,
+    facts.recorded_at,
+    facts.measure,
+    facts.unit_path,
+    facts.day,
+    facts.occurrences,
+    facts.quantity,
+    facts.tags,
+    facts.subject,
+    facts.link,
+    facts.correction
+   FROM measures.facts,
+    measures.watermark
+  WHERE facts.recorded_in < watermark.folded_before OR facts.number <= watermark.adopted_number;
 
 CREATE OR REPLACE FUNCTION access.memberships()
  RETURNS ltree[]
@@ -130,3 +309,30 @@ AS $function$
 begin
   raise exception 'the audit is append-only';
 end $function$
+
+CREATE OR REPLACE FUNCTION measures.ancestors(unit ltree)
+ RETURNS SETOF ltree
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT subpath(ancestors.unit, 0, depth.depth) AS subpath
+    FROM generate_series(0, nlevel(ancestors.unit)) depth(depth);
+END
+
+CREATE OR REPLACE FUNCTION measures.slices(tags text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT array_to_string(ARRAY( SELECT (slices.tags)[place.place] AS tags
+            FROM generate_subscripts(slices.tags, 1) place(place)
+           WHERE ((mask.mask & (1 << (place.place - 1))) <> 0)
+           ORDER BY place.place), '&'::text) AS array_to_string
+    FROM generate_series(0, ((1 << cardinality(slices.tags)) - 1)) mask(mask);
+END
+
+CREATE OR REPLACE FUNCTION organisations.bigrams(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(DISTINCT substr(lower(bigrams.words), n.n, 2)), ARRAY[]::text[]) AS "coalesce" FROM generate_series(1, (length(bigrams.words) - 1)) n(n))

@@ -1,6 +1,7 @@
 package org.qunxing.calendar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,12 @@ public class Calendar {
             .map(ExceptionalDays.Entry::year)
             .collect(Collectors.toCollection(TreeSet::new));
     return new WorkingDays(entries.stream().map(ExceptionalDays.Entry::day).toList(), years);
+  }
+
+  /** The title of the notice that the year was taken from. */
+  @Transactional(readOnly = true)
+  public Optional<String> source(int year) {
+    return days.source(year);
   }
 
   /**

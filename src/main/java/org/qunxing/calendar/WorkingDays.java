@@ -3,6 +3,7 @@ package org.qunxing.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -41,6 +42,19 @@ public final class WorkingDays {
   /** Whether the notice for the year is known. */
   public boolean knows(int year) {
     return knownYears.contains(year);
+  }
+
+  /** The years whose notice is known, in order. */
+  public List<Integer> knownYears() {
+    return knownYears.stream().sorted().toList();
+  }
+
+  /** The holidays and make-up days of a year. */
+  public List<ExceptionalSpan> spans(int year) {
+    return ExceptionalSpan.of(
+        exceptions
+            .subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true)
+            .values());
   }
 
   /**

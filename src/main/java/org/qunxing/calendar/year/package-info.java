@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.calendar.year;
+
+import org.jspecify.annotations.NullMarked;
