@@ -1,13 +1,11 @@
 package org.qunxing.documents.reading;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.qunxing.documents.UnreadableDocument;
 import org.qunxing.kernel.Refusal;
 
@@ -37,16 +35,10 @@ final class PdfText {
   }
 
   private static String text(PDDocument document) throws IOException {
-    var stripper = new PDFTextStripper();
-    stripper.setSortByPosition(true);
-    stripper.setLineSeparator("\n");
+    var stripper = new PdfLines();
     var lines = new LineWriter();
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      var written = new StringWriter();
-      stripper.writeText(document, written);
-      written.toString().lines().forEach(lines::line);
+      stripper.linesOf(document, page).forEach(lines::line);
     }
     String text = lines.text();
     refuseScans(text, document.getNumberOfPages());
