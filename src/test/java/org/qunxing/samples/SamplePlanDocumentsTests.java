@@ -22,7 +22,10 @@ class SamplePlanDocumentsTests {
   @Test
   void readsTheSameRunningTextFromPdf() throws IOException {
     String text =
-        written().filter(line -> !line.contains("\t")).collect(Collectors.joining()).replace(" ", "");
+        written()
+            .filter(line -> !line.contains("\t"))
+            .collect(Collectors.joining())
+            .replace(" ", "");
     String beforeTheTable = text.substring(0, text.indexOf("四、重点任务分工"));
 
     String pdf =

@@ -45,6 +45,8 @@ class SampleUnitsTests {
             .filter(code -> !code.isEmpty())
             .collect(Collectors.toSet());
 
-    assertThat(codes).hasSizeGreaterThan(250).allMatch(code -> CreditCode.of(code).checkDigitHolds());
+    assertThat(codes)
+        .hasSizeGreaterThan(250)
+        .allMatch(code -> CreditCode.of(code).checkDigitHolds());
   }
 }
