@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 /** A Java source file taken apart just far enough to tell code, comments and literals. */
 record JavaText(String source) {
 
+  /**
+   * Loops run over single characters or long pieces, so that a long literal is no deep recursion.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
-              + "|\"\"\"(?<block>(?:\\\\.|[^\\\\])*?)\"\"\""
-              + "|\"(?<string>(?:\\\\.|[^\"\\\\\\n])*)\""
-              + "|(?<character>'(?:\\\\.|[^'\\\\\\n])+')",
+              + "|\"\"\"(?<block>.*?)(?<!\\\\)\"\"\""
+              + "|\"(?<string>(?:[^\"\\\\\\n]++|\\\\.)*+)\""
+              + "|(?<character>'(?:[^'\\\\\\n]|\\\\[^\\n]{1,5}?)')",
           Pattern.DOTALL);
 
   /** The code without comments and with empty literals, line breaks kept. */

@@ -88,6 +88,21 @@ class PlantedViolationTests {
   }
 
   @Test
+  void readsALiteralOfAnyLengthAndWhatComesAfterIt() {
+    String source =
+        "String a = \""
+            + "字".repeat(50_000)
+            + "\"; char c = '\"'; char d = '\\'';"
+            + "String b = \"\"\"\n"
+            + "x\\\"\"\" y\n".repeat(10_000)
+            + "\"\"\"; run();";
+    JavaText text = new JavaText(source);
+
+    assertThat(text.literals()).hasSize(2);
+    assertThat(text.code()).contains("run();").doesNotContain("字");
+  }
+
+  @Test
   void findsForeignSchemasInCodeAndMigrations() {
     List<SourceFile> migrations =
         List.of(
