@@ -8,7 +8,8 @@ public sealed interface OrganisationEvent {
 
   record UnitFounded(UUID unit, UnitPath path) implements OrganisationEvent {}
 
-  record UnitRenamed(UUID unit, UnitPath path, String before, String now) implements OrganisationEvent {}
+  record UnitRenamed(UUID unit, UnitPath path, String before, String now)
+      implements OrganisationEvent {}
 
   /**
    * A unit and everything below it stands elsewhere: whoever keeps a {@code unit_path} replaces the

@@ -28,7 +28,8 @@ public class Organising {
   /**
    * Founds a unit below another one.
    *
-   * @param parent {@link UnitPath#ROOT} for the top of a tree, open only to those whose scope is the root
+   * @param parent {@link UnitPath#ROOT} for the top of a tree, open only to those whose scope is
+   *     the root
    */
   public Unit found(Actor actor, UnitPath parent, NewUnit unit) {
     if (!actor.may(MANAGE_ORGANISATIONS, parent)) {

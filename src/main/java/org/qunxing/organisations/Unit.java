@@ -11,7 +11,8 @@ import org.qunxing.kernel.UnitPath;
  * @param code unique, stable, the last label of {@code path}; what people type and tables carry
  * @param lines at least one; the first in the order of {@link Line} is its main line
  */
-public record Unit(UUID id, String code, String name, UnitKind kind, Set<Line> lines, UnitPath path) {
+public record Unit(
+    UUID id, String code, String name, UnitKind kind, Set<Line> lines, UnitPath path) {
 
   public Unit {
     lines = Set.copyOf(lines);

@@ -36,6 +36,10 @@ public class Units {
     return reader.byId(id);
   }
 
+  public boolean isClosed(UUID id) {
+    return reader.isClosed(id);
+  }
+
   /** Upper and lower case are the same. */
   public Unit byCode(String code) {
     return findByCode(code).orElseThrow(() -> new NotFound("unit " + code));
@@ -56,7 +60,10 @@ public class Units {
     return reader.named(name.strip());
   }
 
-  /** The unit with this credit code of its own, else the union of the (visible) employer that has it. */
+  /**
+   * The unit with this credit code of its own, else the union of the (visible) employer that has
+   * it.
+   */
   public Optional<Unit> byCreditCode(String creditCode) {
     return reader.byCreditCode(creditCode);
   }

@@ -8,8 +8,8 @@ import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
 
 /**
- * The small tree of the named cast, its codes and names made unique, so that tests share a database:
- * 海晏区总工会 over 东港街道总工会 (over 星河科技工会 and 东港快递行业工会联合会) and 西岭街道总工会 (over 西岭纺织工会).
+ * The small tree of the named cast, its codes and names made unique, so that tests share a
+ * database: 海晏区总工会 over 东港街道总工会 (over 星河科技工会 and 东港快递行业工会联合会) and 西岭街道总工会 (over 西岭纺织工会).
  */
 public record OrganisationsFixtures(
     Unit district, Unit donggang, Unit xinghe, Unit couriers, Unit xiling, Unit xilingTextiles) {
@@ -23,7 +23,14 @@ public record OrganisationsFixtures(
 
   private static OrganisationsFixtures plant(Organising organising, String tree) {
     Unit district =
-        found(organising, UnitPath.ROOT, tree, "", "海晏区总工会", UnitKind.DISTRICT, Set.of(Line.values()));
+        found(
+            organising,
+            UnitPath.ROOT,
+            tree,
+            "",
+            "海晏区总工会",
+            UnitKind.DISTRICT,
+            Set.of(Line.values()));
     Unit donggang = union(organising, district, tree, "DG", "东港街道总工会", UnitKind.STREET);
     Unit xiling = union(organising, district, tree, "XL", "西岭街道总工会", UnitKind.STREET);
     return new OrganisationsFixtures(

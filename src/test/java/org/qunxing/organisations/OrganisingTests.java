@@ -42,12 +42,15 @@ class OrganisingTests {
 
   @Test
   void foundsAUnitBelowAnother() {
-    Unit founded = found(zhaoMin(), tree.donggang(), NewUnit.of(null, "海风咖啡工会", UnitKind.BASIC, Line.UNION));
+    Unit founded =
+        found(zhaoMin(), tree.donggang(), NewUnit.of(null, "海风咖啡工会", UnitKind.BASIC, Line.UNION));
 
-    assertThat(founded.path()).isEqualTo(tree.donggang().path().child(tree.donggang().code() + "-001"));
+    assertThat(founded.path())
+        .isEqualTo(tree.donggang().path().child(tree.donggang().code() + "-001"));
     assertThat(units.find(founded.path())).contains(founded);
     assertThat(units.children(tree.donggang().path())).contains(founded);
-    assertThat(units.pathTo(founded.path())).containsExactly(tree.district(), tree.donggang(), founded);
+    assertThat(units.pathTo(founded.path()))
+        .containsExactly(tree.district(), tree.donggang(), founded);
   }
 
   @Test
@@ -58,19 +61,28 @@ class OrganisingTests {
     assertThat(units.pathTo(moved.path()))
         .extracting(Unit::code)
         .containsExactly(
-            tree.district().code(), tree.xiling().code(), tree.donggang().code(), tree.xinghe().code());
+            tree.district().code(),
+            tree.xiling().code(),
+            tree.donggang().code(),
+            tree.xinghe().code());
     assertThat(units.find(tree.xinghe().path())).isEmpty();
   }
 
   @Test
   void refusesToMoveAUnitIntoItself() {
-    refuses(MOVE_INTO_ITSELF, () -> organising.move(zhaoMin(), tree.donggang().code(), tree.xinghe().code()));
-    refuses(MOVE_INTO_ITSELF, () -> organising.move(zhaoMin(), tree.donggang().code(), tree.donggang().code()));
+    refuses(
+        MOVE_INTO_ITSELF,
+        () -> organising.move(zhaoMin(), tree.donggang().code(), tree.xinghe().code()));
+    refuses(
+        MOVE_INTO_ITSELF,
+        () -> organising.move(zhaoMin(), tree.donggang().code(), tree.donggang().code()));
   }
 
   @Test
   void refusesToMoveAUnitToWhereItStands() {
-    refuses(ALREADY_THERE, () -> organising.move(zhaoMin(), tree.xinghe().code(), tree.donggang().code()));
+    refuses(
+        ALREADY_THERE,
+        () -> organising.move(zhaoMin(), tree.xinghe().code(), tree.donggang().code()));
   }
 
   @Test
@@ -123,12 +135,17 @@ class OrganisingTests {
     Actor chenJing = officer(Role.STREET_OFFICER, tree.donggang());
     NewUnit unit = NewUnit.of(null, "另一家工会", UnitKind.BASIC, Line.UNION);
 
-    assertThatThrownBy(() -> as(chenJing, () -> organising.found(chenJing, tree.xiling().path(), unit)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(chenJing, () -> organising.rename(chenJing, tree.xiling().code(), "我的")))
+    assertThatThrownBy(
+            () -> as(chenJing, () -> organising.found(chenJing, tree.xiling().path(), unit)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
-            () -> as(chenJing, () -> organising.move(chenJing, tree.xinghe().code(), tree.xiling().code())))
+            () -> as(chenJing, () -> organising.rename(chenJing, tree.xiling().code(), "我的")))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(
+            () ->
+                as(
+                    chenJing,
+                    () -> organising.move(chenJing, tree.xinghe().code(), tree.xiling().code())))
         .isInstanceOf(NotFound.class);
     assertThat(found(chenJing, tree.donggang(), unit).path()).isNotNull();
   }
@@ -137,7 +154,8 @@ class OrganisingTests {
   void aCadreMayLookButNotShape() {
     Actor liQiang = officer(Role.CADRE, tree.xinghe());
 
-    assertThatThrownBy(() -> as(liQiang, () -> organising.rename(liQiang, tree.xinghe().code(), "我的")))
+    assertThatThrownBy(
+            () -> as(liQiang, () -> organising.rename(liQiang, tree.xinghe().code(), "我的")))
         .isInstanceOf(NotFound.class);
     assertThat(units.search(liQiang, "星河")).containsExactly(tree.xinghe());
     assertThat(units.search(liQiang, "西岭")).isEmpty();
@@ -147,8 +165,11 @@ class OrganisingTests {
   void findsByNameCodeAndPinyin() {
     String number = tree.district().code().substring(1);
 
-    for (String words : List.of("星河科技工会" + number, "河科", tree.xinghe().code(), "xhkj", "xinghekeji", "xing he")) {
-      assertThat(units.search(officer(Role.CADRE, tree.xinghe()), words)).as(words).containsExactly(tree.xinghe());
+    for (String words :
+        List.of("星河科技工会" + number, "河科", tree.xinghe().code(), "xhkj", "xinghekeji", "xing he")) {
+      assertThat(units.search(officer(Role.CADRE, tree.xinghe()), words))
+          .as(words)
+          .containsExactly(tree.xinghe());
     }
     assertThat(units.search(zhaoMin(), "100%")).isEmpty();
     assertThat(units.search(zhaoMin(), " ")).isEmpty();
@@ -162,7 +183,8 @@ class OrganisingTests {
   private static void refuses(Reason reason, Runnable deed) {
     Actor system = Actor.SYSTEM;
     assertThatThrownBy(() -> CurrentActor.as(system, deed))
-        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 
   private static void as(Actor actor, Runnable deed) {
@@ -174,6 +196,7 @@ class OrganisingTests {
   }
 
   private static Actor officer(Role role, Unit unit) {
-    return new Actor(UUID.randomUUID(), null, "干部", List.of(new Grant(role, unit.path(), Line.UNION)));
+    return new Actor(
+        UUID.randomUUID(), null, "干部", List.of(new Grant(role, unit.path(), Line.UNION)));
   }
 }

@@ -19,9 +19,26 @@ public record Pinyin(String full, String initials) {
 
   private static final Map<String, String> OWN_READINGS =
       Map.of(
-          "行业", " hang ye ", "银行", " yin hang ", "同行", " tong hang ", "重庆", " chong qing ",
-          "音乐", " yin yue ", "乐器", " yue qi ", "家长", " jia zhang ", "厂长", " chang zhang ",
-          "长乐", " chang le ", "百分", " bai fen ");
+          "行业",
+          " hang ye ",
+          "银行",
+          " yin hang ",
+          "同行",
+          " tong hang ",
+          "重庆",
+          " chong qing ",
+          "音乐",
+          " yin yue ",
+          "乐器",
+          " yue qi ",
+          "家长",
+          " jia zhang ",
+          "厂长",
+          " chang zhang ",
+          "长乐",
+          " chang le ",
+          "百分",
+          " bai fen ");
 
   public static Pinyin of(String name) {
     String spelt = name;
@@ -38,7 +55,10 @@ public record Pinyin(String full, String initials) {
   }
 
   private static String initials(String[] syllables) {
-    return Arrays.stream(syllables).filter(s -> !s.isEmpty()).map(Pinyin::initial).collect(Collectors.joining());
+    return Arrays.stream(syllables)
+        .filter(s -> !s.isEmpty())
+        .map(Pinyin::initial)
+        .collect(Collectors.joining());
   }
 
   /** Numbers stay whole: 第3车间 is d3cj, 12号 is 12h. */

@@ -49,10 +49,18 @@ public class UnitChanges {
   }
 
   public Unit found(Actor actor, UnitPath parent, NewUnit unit) {
-    Optional<UUID> above = parent.equals(UnitPath.ROOT) ? Optional.empty() : Optional.of(living(parent));
-    String code = unit.code() == null || unit.code().isBlank() ? table.nextCode(parent) : unit.code().strip();
+    Optional<UUID> above =
+        parent.equals(UnitPath.ROOT) ? Optional.empty() : Optional.of(living(parent));
+    String code =
+        unit.code() == null || unit.code().isBlank() ? table.nextCode(parent) : unit.code().strip();
     Unit founded =
-        new Unit(Ids.newId(), checked(code), unit.name().strip(), unit.kind(), unit.lines(), parent.child(code));
+        new Unit(
+            Ids.newId(),
+            checked(code),
+            unit.name().strip(),
+            unit.kind(),
+            unit.lines(),
+            parent.child(code));
     table.insert(founded, above.orElse(null), unit, today());
     history.note(actor, founded, UnitHistory.Change.FOUNDED, null, founded.name());
     events.publishEvent(new UnitFounded(founded.id(), founded.path()));
@@ -103,7 +111,8 @@ public class UnitChanges {
     if (table.hasLivingChildren(unit.id())) {
       throw new Refusal(OrganisationsReason.HAS_UNITS_BELOW, unit.name());
     }
-    Optional<String> kept = keepers.stream().flatMap(keeper -> keeper.reason(unit.path()).stream()).findFirst();
+    Optional<String> kept =
+        keepers.stream().flatMap(keeper -> keeper.reason(unit.path()).stream()).findFirst();
     if (kept.isPresent()) {
       throw new Refusal(OrganisationsReason.STILL_IN_USE, unit.name(), kept.get());
     }
@@ -112,7 +121,9 @@ public class UnitChanges {
     events.publishEvent(new UnitClosed(unit.id(), unit.path()));
   }
 
-  /** The id of a unit that is not closed, kept from moving and closing until the transaction ends. */
+  /**
+   * The id of a unit that is not closed, kept from moving and closing until the transaction ends.
+   */
   private UUID living(UnitPath path) {
     UnitTable.State state = table.shareLock(path);
     if (state.closed()) {

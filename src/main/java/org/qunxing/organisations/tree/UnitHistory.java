@@ -38,7 +38,11 @@ public class UnitHistory {
 
   /** One line of the history; {@code before} and {@code after} as people read them. */
   public record Entry(
-      Instant at, String actorName, Change change, @Nullable String before, @Nullable String after) {}
+      Instant at,
+      String actorName,
+      Change change,
+      @Nullable String before,
+      @Nullable String after) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -48,7 +52,8 @@ public class UnitHistory {
     this.clock = clock;
   }
 
-  public void note(Actor actor, Unit unit, Change change, @Nullable String before, @Nullable String after) {
+  public void note(
+      Actor actor, Unit unit, Change change, @Nullable String before, @Nullable String after) {
     jdbc.sql(
             """
             insert into organisations.unit_history (unit_id, unit_path, at, actor_name, change, before, after)

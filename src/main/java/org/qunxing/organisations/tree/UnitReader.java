@@ -55,10 +55,19 @@ public class UnitReader {
   }
 
   public Optional<Unit> byId(UUID id) {
-    return jdbc.sql("select id, code, name, kind, lines, unit_path from organisations.units where id = :id")
+    return jdbc.sql(
+            "select id, code, name, kind, lines, unit_path from organisations.units where id = :id")
         .param("id", id)
         .query(UnitReader::unit)
         .optional();
+  }
+
+  public boolean isClosed(UUID id) {
+    return jdbc.sql("select closed_on is not null from organisations.units where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
   }
 
   public Optional<Unit> byCode(String code) {

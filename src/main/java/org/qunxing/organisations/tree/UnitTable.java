@@ -159,14 +159,17 @@ class UnitTable {
   }
 
   void close(UUID unit, Date day) {
-    jdbc.sql("update organisations.units set closed_on = :day, version = version + 1 where id = :id")
+    jdbc.sql(
+            "update organisations.units set closed_on = :day, version = version + 1 where id = :id")
         .param("day", day)
         .param("id", unit)
         .update();
   }
 
   boolean hasLivingChildren(UUID unit) {
-    return jdbc.sql("select exists (select 1 from organisations.units where parent_id = :id and closed_on is null)")
+    return jdbc.sql(
+            "select exists (select 1 from organisations.units where parent_id = :id and closed_on"
+                + " is null)")
         .param("id", unit)
         .query(Boolean.class)
         .single();

@@ -1,0 +1,70 @@
+package org.qunxing.members;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.NotFound;
+import org.qunxing.kernel.Permission;
+import org.qunxing.kernel.Phone;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.members.people.MemberCounts;
+import org.qunxing.members.people.PersonReader;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for those who ask about members. Row security answers for the actor of the running
+ * transaction: outside of what she may see there is nobody.
+ */
+@Component
+public class Members {
+
+  private final PersonReader persons;
+  private final MemberCounts counts;
+
+  Members(PersonReader persons, MemberCounts counts) {
+    this.persons = persons;
+    this.counts = counts;
+  }
+
+  public Optional<MemberSummary> find(UUID person) {
+    return persons.summary(person);
+  }
+
+  /** Those found, in no order; one query. */
+  public List<MemberSummary> find(List<UUID> people) {
+    return persons.summaries(people);
+  }
+
+  /** The person of this number where the actor holds the permission; anything else is not found. */
+  public MemberSummary visibleTo(Actor actor, Permission permission, long number) {
+    return persons
+        .byNumber(actor.scopes(permission), number)
+        .map(person -> person.summary())
+        .orElseThrow(() -> new NotFound("person " + number));
+  }
+
+  /**
+   * Living members within the actor's scope by beginning of name, number or whole phone; at most
+   * 20.
+   */
+  public List<MemberSummary> search(Actor actor, Permission permission, String words) {
+    return persons.search(actor.scopes(permission), words, 20);
+  }
+
+  /** Where messages go. Asked by the platform when it tells people something; not for pages. */
+  public Optional<Phone> phoneOf(UUID person) {
+    return persons.phoneOf(person);
+  }
+
+  /** People with a living membership in this unit or below, each counted once. */
+  public int count(UnitPath unit) {
+    return counts.in(unit);
+  }
+
+  /** The same for each unit directly below, by path; units without members are left out. */
+  public Map<UnitPath, Integer> countsBelow(UnitPath unit) {
+    return counts.below(unit);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The register of people and of what they belong to.
+ *
+ * <p>Owns: persons, memberships with their history, rosters in and out. Asks: organisations, where
+ * units stand; measures, to count who joined and left. Tells: {@link
+ * org.qunxing.members.MemberEvent}. Never: shows an identity number in full, or a person to anybody
+ * but the staff of her units and herself.
+ */
+@ApplicationModule(
+    displayName = "Members",
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "identity",
+      "jobs",
+      "web",
+      "organisations",
+      "measures",
+      "documents",
+      "documents::tables"
+    })
+@NullMarked
+package org.qunxing.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

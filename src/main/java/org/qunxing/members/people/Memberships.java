@@ -1,0 +1,106 @@
+package org.qunxing.members.people;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.Line;
+import org.qunxing.members.people.Membership.End;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Memberships, living and past. None is ever deleted: one that was a mistake ends as undone. */
+@Component
+@Transactional
+public class Memberships {
+
+  private final JdbcClient jdbc;
+
+  Memberships(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All of a person, latest first. */
+  @Transactional(readOnly = true)
+  public List<Membership> of(UUID person) {
+    return jdbc.sql(
+            """
+            select id, number, person_id, unit_id, unit_path, line, joined_on, joined_how, left_on, left_how,
+                   counted_at, counted_as, recorded_at
+            from members.memberships where person_id = :person
+            order by left_on desc nulls first, joined_on desc, number desc
+            """)
+        .param("person", person)
+        .query(Membership::of)
+        .list();
+  }
+
+  public Optional<Membership> living(UUID person, Line line) {
+    return jdbc.sql(
+            """
+            select id, number, person_id, unit_id, unit_path, line, joined_on, joined_how, left_on, left_how,
+                   counted_at, counted_as, recorded_at
+            from members.memberships where person_id = :person and line = :line and left_on is null
+            """)
+        .param("person", person)
+        .param("line", line.name())
+        .query(Membership::of)
+        .optional();
+  }
+
+  /** One membership, locked until the transaction ends. */
+  public Optional<Membership> locked(UUID person, long number) {
+    return jdbc.sql(
+            """
+            select id, number, person_id, unit_id, unit_path, line, joined_on, joined_how, left_on, left_how,
+                   counted_at, counted_as, recorded_at
+            from members.memberships where person_id = :person and number = :number
+            for update
+            """)
+        .param("person", person)
+        .param("number", number)
+        .query(Membership::of)
+        .optional();
+  }
+
+  void insert(Membership begun) {
+    jdbc.sql(
+            """
+            insert into members.memberships
+              (id, person_id, unit_id, unit_path, line, joined_on, joined_how, counted_at, counted_as, recorded_at)
+            values (:id, :person, :unit, cast(:path as ltree), :line, :joinedOn, :joinedHow,
+              cast(:countedAt as ltree), :countedAs, :recordedAt)
+            """)
+        .param("id", begun.id())
+        .param("person", begun.person())
+        .param("unit", begun.unit())
+        .param("path", begun.path().value())
+        .param("line", begun.line().name())
+        .param("joinedOn", Date.valueOf(begun.joinedOn()))
+        .param("joinedHow", begun.joinedHow().name())
+        .param("countedAt", begun.countedAt().value())
+        .param("countedAs", name(begun.countedAs()))
+        .param("recordedAt", Timestamp.from(begun.recordedAt()))
+        .update();
+  }
+
+  void end(UUID membership, End how, LocalDate on) {
+    jdbc.sql(
+            """
+            update members.memberships set left_on = :on, left_how = :how
+            where id = :id and left_on is null
+            """)
+        .param("on", Date.valueOf(on))
+        .param("how", how.name())
+        .param("id", membership)
+        .update();
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+}

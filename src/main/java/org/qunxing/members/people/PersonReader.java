@@ -1,0 +1,125 @@
+package org.qunxing.members.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.qunxing.access.Scopes;
+import org.qunxing.kernel.Phone;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.members.MemberSummary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds persons, one or a few, by what is known of them. */
+@Component
+@Transactional(readOnly = true)
+public class PersonReader {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  private final JdbcClient jdbc;
+
+  PersonReader(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Person> find(UUID id) {
+    return jdbc.sql(
+            """
+            select id, number, name, phone, sex, born_on, groups, occupation, unit_path, version
+            from members.persons where id = :id
+            """)
+        .param("id", id)
+        .query(Person::of)
+        .optional();
+  }
+
+  public Optional<MemberSummary> summary(UUID id) {
+    return find(id).map(Person::summary);
+  }
+
+  public List<MemberSummary> summaries(List<UUID> ids) {
+    return jdbc
+        .sql(
+            """
+            select id, number, name, phone, sex, born_on, groups, occupation, unit_path, version
+            from members.persons where id = any (:ids)
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Person::of)
+        .stream()
+        .map(Person::summary)
+        .toList();
+  }
+
+  /** Somebody with a membership, now or once, in one of these subtrees. */
+  public Optional<Person> byNumber(List<UnitPath> scopes, long number) {
+    return jdbc.sql(
+            """
+            select p.id, p.number, p.name, p.phone, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
+            from members.persons p
+            where p.number = :number
+              and exists (select 1 from members.memberships m
+                          where m.person_id = p.id and m.unit_path <@ any (cast(:scopes as ltree[])))
+            """)
+        .param("number", number)
+        .param("scopes", Scopes.array(scopes))
+        .query(Person::of)
+        .optional();
+  }
+
+  public Optional<Person> byPhone(Phone phone) {
+    return jdbc.sql(
+            """
+            select id, number, name, phone, sex, born_on, groups, occupation, unit_path, version
+            from members.persons where phone = :phone
+            """)
+        .param("phone", phone.e164())
+        .query(Person::of)
+        .optional();
+  }
+
+  public Optional<Phone> phoneOf(UUID id) {
+    return find(id).flatMap(person -> Optional.ofNullable(person.phone()));
+  }
+
+  public List<MemberSummary> search(List<UnitPath> scopes, String typed, int limit) {
+    String words = typed.strip();
+    Optional<Phone> phone = Phone.parse(words).optional();
+    if (phone.isPresent()) {
+      return byPhone(phone.get())
+          .flatMap(person -> byNumber(scopes, person.number()))
+          .map(Person::summary)
+          .stream()
+          .toList();
+    }
+    if (NUMBER.matcher(words).matches()) {
+      return byNumber(scopes, Long.parseLong(words)).map(Person::summary).stream().toList();
+    }
+    return words.isEmpty() ? List.of() : byBeginning(scopes, words, limit);
+  }
+
+  private List<MemberSummary> byBeginning(List<UnitPath> scopes, String words, int limit) {
+    return jdbc
+        .sql(
+            """
+            select p.id, p.number, p.name, p.phone, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
+            from members.persons p
+            where p.name collate "C" >= :words and p.name collate "C" < :words || chr(1114111)
+              and exists (select 1 from members.memberships m
+                          where m.person_id = p.id and m.left_on is null
+                            and m.unit_path <@ any (cast(:scopes as ltree[])))
+            order by p.name collate "C", p.number
+            limit :limit
+            """)
+        .param("words", words)
+        .param("scopes", Scopes.array(scopes))
+        .param("limit", limit)
+        .query(Person::of)
+        .stream()
+        .map(Person::summary)
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package org.qunxing.members.people;
+
+import java.util.Optional;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.organisations.KeepsUnitOpen;
+import org.qunxing.organisations.OrganisationEvent.UnitMoved;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Members stay with their unit: they go where it goes, and it cannot close over their heads. */
+@Component
+class WhenUnitsMove implements KeepsUnitOpen {
+
+  private final JdbcClient jdbc;
+  private final MemberCounts counts;
+
+  WhenUnitsMove(JdbcClient jdbc, MemberCounts counts) {
+    this.jdbc = jdbc;
+    this.counts = counts;
+  }
+
+  @Override
+  public Optional<String> reason(UnitPath unit) {
+    int members = counts.in(unit);
+    return members == 0 ? Optional.empty() : Optional.of("还有 %d 名会员".formatted(members));
+  }
+
+  @ApplicationModuleListener
+  void follow(UnitMoved moved) {
+    movePersons(moved);
+    moveMemberships(moved);
+    moveTimeline(moved);
+    moveTransfers(moved);
+  }
+
+  private void movePersons(UnitMoved moved) {
+    follow(
+        """
+        update members.persons
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveMemberships(UnitMoved moved) {
+    follow(
+        """
+        update members.memberships
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveTimeline(UnitMoved moved) {
+    follow(
+        """
+        update members.timeline
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveTransfers(UnitMoved moved) {
+    follow(
+        """
+        update members.transfers
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+              when unit_path <@ cast(:before as ltree)
+              then cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree)))
+              else unit_path end,
+            to_path = case when to_path = cast(:before as ltree) then cast(:now as ltree)
+              when to_path <@ cast(:before as ltree)
+              then cast(:now as ltree) || subpath(to_path, nlevel(cast(:before as ltree)))
+              else to_path end
+        where unit_path <@ cast(:before as ltree) or to_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void follow(String sql, UnitMoved moved) {
+    jdbc.sql(sql)
+        .param("before", moved.before().value())
+        .param("now", moved.now().value())
+        .update();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.members;
+
+import org.jspecify.annotations.NullMarked;
