@@ -51,6 +51,7 @@
     if (event.target instanceof HTMLDialogElement) event.target.close();
     const copy = event.target.closest("[data-copy]");
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => copy.setAttribute("data-copied", ""));
+    if (event.target.closest("[data-back]")) history.back();
     const print = event.target.closest("[data-print]");
     if (print) window.print();
     $$("details[data-menu][open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
@@ -89,16 +90,27 @@
     form.addEventListener("submit", () => {
       leaving = true;
       sessionStorage.setItem("sent", slot(form));
+      sessionStorage.setItem("from", location.pathname + location.search);
     });
     window.addEventListener("beforeunload", (event) => { if (!leaving && typed()) event.preventDefault(); });
   };
   /* A draft goes once its form was accepted: not when the answer is sign-in, a fault or the form again. */
   const settle = () => {
-    const sent = sessionStorage.getItem("sent");
-    if (!sent) return;
-    sessionStorage.removeItem("sent");
-    const refused = location.pathname.startsWith("/sign-in") || document.querySelector(".problems, .oops");
-    if (!refused) sessionStorage.removeItem(sent);
+    const signIn = location.pathname.startsWith("/sign-in"), sent = sessionStorage.getItem("sent");
+    if (sent) {
+      sessionStorage.removeItem("sent");
+      if (signIn) sessionStorage.setItem("resume", sessionStorage.getItem("from"));
+      else if (!document.querySelector(".problems, .oops")) sessionStorage.removeItem(sent);
+    }
+    const resume = sessionStorage.getItem("resume");
+    if (!resume || signIn) return;
+    sessionStorage.removeItem("resume");
+    if (resume === location.pathname + location.search) return;
+    const note = document.createElement("p");
+    note.className = "notice notice-info flash";
+    note.innerHTML = "<span>登录前填的内容还在。<a>回去继续</a></span>";
+    note.querySelector("a").href = resume;
+    document.getElementById("main")?.prepend(note);
   };
 
   /* Dropping files. */
@@ -108,6 +120,7 @@
   };
   $$("[data-drop]").forEach((drop) => {
     const input = drop.querySelector("input[type=file]");
+    drop.classList.add("is-live");
     for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, (event) => { event.preventDefault(); drop.classList.add("is-over"); });
     for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("is-over"));
     drop.addEventListener("drop", (event) => { event.preventDefault(); input.files = event.dataTransfer.files; describe(drop, input); });
@@ -124,7 +137,7 @@
   });
 
   settle();
-  $$("[data-dismiss]").forEach((button) => { button.hidden = false; });
+  $$("[data-dismiss], [data-back]").forEach((button) => { button.hidden = false; });
   $$("form[data-guard]").forEach(guard);
   document.querySelector("[data-focus]")?.focus();
 })();

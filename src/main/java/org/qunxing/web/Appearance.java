@@ -32,12 +32,20 @@ class Appearance {
   }
 
   private static boolean isOurs(String back) {
-    return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains("\n");
+    return back.startsWith("/")
+        && !back.startsWith("//")
+        && !back.contains("\\")
+        && !back.contains("\n");
   }
 
   private static void keep(HttpServletResponse response, String name, String value) {
     ResponseCookie cookie =
-        ResponseCookie.from(name, value).path("/").maxAge(Duration.ofDays(365)).httpOnly(true).sameSite("Lax").build();
+        ResponseCookie.from(name, value)
+            .path("/")
+            .maxAge(Duration.ofDays(365))
+            .httpOnly(true)
+            .sameSite("Lax")
+            .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 }

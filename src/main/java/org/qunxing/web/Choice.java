@@ -14,6 +14,8 @@ public record Choice(String value, String label, @Nullable String hint) {
 
   /** One choice for each constant, the constant's name as value. */
   public static <E extends Enum<E>> List<Choice> of(E[] constants, Function<E, String> label) {
-    return Arrays.stream(constants).map(constant -> of(constant.name(), label.apply(constant))).toList();
+    return Arrays.stream(constants)
+        .map(constant -> of(constant.name(), label.apply(constant)))
+        .toList();
   }
 }

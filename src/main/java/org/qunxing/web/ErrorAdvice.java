@@ -22,7 +22,10 @@ class ErrorAdvice {
   Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
     int status = refusal.reason().status();
     return answer(
-        new ErrorPage(status, "没有办成", refusal.text(), null), refusal.reason().code(), request, response);
+        new ErrorPage(status, "没有办成", refusal.text(), null),
+        refusal.reason().code(),
+        request,
+        response);
   }
 
   @ExceptionHandler
@@ -32,19 +35,23 @@ class ErrorAdvice {
 
   @ExceptionHandler
   Object tooLarge(
-      MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response) {
+      MaxUploadSizeExceededException tooLarge,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     return answer(ErrorPage.of(413, null), "TOO_LARGE", request, response);
   }
 
   @ExceptionHandler
-  Object malformed(MultipartException malformed, HttpServletRequest request, HttpServletResponse response) {
+  Object malformed(
+      MultipartException malformed, HttpServletRequest request, HttpServletResponse response) {
     return answer(ErrorPage.of(400, null), "MALFORMED_UPLOAD", request, response);
   }
 
   private static Object answer(
       ErrorPage page, String code, HttpServletRequest request, HttpServletResponse response) {
     if (request.getRequestURI().startsWith("/api/")) {
-      ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), page.advice());
+      ProblemDetail problem =
+          ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), page.advice());
       problem.setTitle(page.title());
       problem.setProperty("code", code);
       problem.setInstance(URI.create(request.getRequestURI()));

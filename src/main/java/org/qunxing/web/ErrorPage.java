@@ -19,6 +19,8 @@ public record ErrorPage(int status, String title, String advice, @Nullable Strin
       case 409 -> new ErrorPage(409, "现在不能这样做", "情况已经变化，请刷新后再看。", id);
       case 413 -> new ErrorPage(413, "文件太大", "请上传不超过 50 MB 的文件。", id);
       case 415 -> new ErrorPage(415, "格式不支持", "请换一种格式再试。", id);
+      case 419 -> new ErrorPage(419, "页面放得太久了", "为了安全，这一页需要重新打开。您填的内容还留在这台设备上，重新打开后会自动填回。", id);
+      case 422 -> new ErrorPage(422, "内容需要修改", "请返回上一页，按提示修改后再提交。", id);
       case 429 -> new ErrorPage(429, "操作太频繁", "请稍等一分钟再试。", id);
       case 503 -> new ErrorPage(503, "暂时繁忙", "请稍后再试，已提交的内容不会丢失。", id);
       default ->

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
-/** The messages of a form that was not accepted, by field; the empty key is about the whole form. */
+/**
+ * The messages of a form that was not accepted, by field; the empty key is about the whole form.
+ */
 public record FormErrors(Map<String, String> byField) {
 
   public static final FormErrors NONE = new FormErrors(Map.of());
@@ -16,7 +18,9 @@ public record FormErrors(Map<String, String> byField) {
     for (FieldError error : result.getFieldErrors()) {
       messages.putIfAbsent(error.getField(), message(error));
     }
-    result.getGlobalErrors().forEach(error -> messages.putIfAbsent("", String.valueOf(error.getDefaultMessage())));
+    result
+        .getGlobalErrors()
+        .forEach(error -> messages.putIfAbsent("", String.valueOf(error.getDefaultMessage())));
     return new FormErrors(messages);
   }
 

@@ -42,7 +42,9 @@ class Home {
   private List<InboxSource.Todo> todos(Actor actor) {
     return inboxes.stream()
         .flatMap(inbox -> inbox.todos(actor).stream())
-        .sorted(Comparator.comparing(InboxSource.Todo::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .sorted(
+            Comparator.comparing(
+                InboxSource.Todo::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }
 }

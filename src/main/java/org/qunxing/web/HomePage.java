@@ -9,4 +9,8 @@ import java.util.List;
  * @param todos at most five things for today; {@code moreTodos} others wait behind them
  */
 public record HomePage(
-    String name, LocalDate today, List<InboxSource.Todo> todos, int moreTodos, List<Panel> panels) {}
+    String name,
+    LocalDate today,
+    List<InboxSource.Todo> todos,
+    int moreTodos,
+    List<Panel> panels) {}

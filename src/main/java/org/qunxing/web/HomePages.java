@@ -15,10 +15,12 @@ class HomePages {
 
   private final Home home;
   private final List<ServiceEntry> services;
+  private final List<MyEntry> mine;
 
-  HomePages(Home home, List<ServiceEntry> services) {
+  HomePages(Home home, List<ServiceEntry> services, List<MyEntry> mine) {
     this.home = home;
     this.services = services.stream().sorted(Comparator.comparingInt(ServiceEntry::order)).toList();
+    this.mine = mine.stream().sorted(Comparator.comparingInt(MyEntry::order)).toList();
   }
 
   @Requires(Permission.USE_MEMBER_SERVICES)
@@ -33,6 +35,18 @@ class HomePages {
   String services(Model model) {
     model.addAttribute("page", new ServicesPage(services));
     return "web/home/services";
+  }
+
+  @Requires(Permission.USE_MEMBER_SERVICES)
+  @GetMapping("/my/me")
+  String me(Actor actor, Model model) {
+    List<String> roles =
+        actor.grants().stream()
+            .map(grant -> grant.role().label() + " · " + grant.line().label())
+            .distinct()
+            .toList();
+    model.addAttribute("page", new MePage(actor.name(), roles, mine));
+    return "web/home/me";
   }
 
   @Requires(Permission.USE_WORKBENCH)

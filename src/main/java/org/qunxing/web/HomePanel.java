@@ -11,6 +11,8 @@ public interface HomePanel {
   /** Small numbers first. */
   int order();
 
-  /** Nothing for people whom this block does not concern. Called in its own read-only transaction. */
+  /**
+   * Nothing for people whom this block does not concern. Called in its own read-only transaction.
+   */
   Optional<Panel> panel(Actor actor);
 }

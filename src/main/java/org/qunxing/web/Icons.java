@@ -15,12 +15,16 @@ import java.util.regex.Pattern;
  */
 public final class Icons {
 
-  private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"([^\"]+)\"[^>]*>(.*?)</symbol>");
+  private static final Pattern SYMBOL =
+      Pattern.compile("<symbol id=\"([^\"]+)\"[^>]*>(.*?)</symbol>");
   private static final Map<String, String> DRAWINGS = read("/static/vendor/icons.svg");
 
   private Icons() {}
 
-  /** The inner SVG of an icon; a ring for a name that does not exist, so that no page breaks over an icon. */
+  /**
+   * The inner SVG of an icon; a ring for a name that does not exist, so that no page breaks over an
+   * icon.
+   */
   public static String drawing(String name) {
     return DRAWINGS.getOrDefault(name, "<circle cx=\"12\" cy=\"12\" r=\"8\" />");
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 
-/** What a module wants this person to do. The workbench shows the five most pressing of all modules. */
+/**
+ * What a module wants this person to do. The workbench shows the five most pressing of all modules.
+ */
 public interface InboxSource {
 
   /**

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
-/** Renders one template to bytes first, so that a failing template never leaves half a page behind. */
+/**
+ * Renders one template to bytes first, so that a failing template never leaves half a page behind.
+ */
 record JteView(TemplateEngine engine, String template, ShellFactory shells) implements View {
 
   @Override

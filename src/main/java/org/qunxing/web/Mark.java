@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param start offset of the first character
  * @param end offset after the last character
- * @param id anchor of the passage; the form beside it links here and the passage links to {@code #for-id}
+ * @param id anchor of the passage; the form beside it links here and the passage links to {@code
+ *     #for-id}
  * @param tone {@code warn}, {@code good}, {@code info} or {@code bad}
  */
 public record Mark(int start, int end, String id, String tone) {
@@ -17,7 +18,9 @@ public record Mark(int start, int end, String id, String tone) {
   /** A run of text; {@code mark} is null between passages. */
   public record Piece(String text, @org.jspecify.annotations.Nullable Mark mark) {}
 
-  /** Cuts a text into marked and unmarked runs; a passage that overlaps an earlier one is left out. */
+  /**
+   * Cuts a text into marked and unmarked runs; a passage that overlaps an earlier one is left out.
+   */
   public static List<Piece> pieces(String text, List<Mark> marks) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;

@@ -35,7 +35,9 @@ public record Shell(
     return assets.apply(path);
   }
 
-  /** The same frame in the colours of another line: {@code union}, {@code youth} or {@code women}. */
+  /**
+   * The same frame in the colours of another line: {@code union}, {@code youth} or {@code women}.
+   */
   public Shell withAccent(String accent) {
     return new Shell(
         face,

@@ -25,7 +25,8 @@ class ShellFactory {
   private final ResourceUrlProvider resources;
 
   ShellFactory(List<NavigationEntry> entries, ResourceUrlProvider mvcResourceUrlProvider) {
-    this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    this.entries =
+        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.resources = mvcResourceUrlProvider;
   }
 
@@ -61,7 +62,8 @@ class ShellFactory {
   private List<Shell.Item> navigation(Face face, @Nullable Actor actor, String path) {
     return entries.stream()
         .filter(entry -> entry.face() == face && actor != null && actor.may(entry.permission()))
-        .map(entry -> new Shell.Item(entry.label(), entry.href(), entry.icon(), active(entry, path)))
+        .map(
+            entry -> new Shell.Item(entry.label(), entry.href(), entry.icon(), active(entry, path)))
         .toList();
   }
 
@@ -81,9 +83,12 @@ class ShellFactory {
       return List.of();
     }
     return Stream.of(
-            new NavigationEntry(Face.MEMBER, 0, "我的群星", "/my", "user", Permission.USE_MEMBER_SERVICES),
-            new NavigationEntry(Face.WORKBENCH, 1, "工作台", "/workbench", "briefcase", Permission.USE_WORKBENCH),
-            new NavigationEntry(Face.COCKPIT, 2, "驾驶舱", "/cockpit", "gauge", Permission.VIEW_COCKPIT))
+            new NavigationEntry(
+                Face.MEMBER, 0, "我的群星", "/my", "user", Permission.USE_MEMBER_SERVICES),
+            new NavigationEntry(
+                Face.WORKBENCH, 1, "工作台", "/workbench", "briefcase", Permission.USE_WORKBENCH),
+            new NavigationEntry(
+                Face.COCKPIT, 2, "驾驶舱", "/cockpit", "gauge", Permission.VIEW_COCKPIT))
         .filter(face -> actor.may(face.permission()))
         .map(face -> new Shell.Item(face.label(), face.href(), face.icon(), face.face() == current))
         .toList();
@@ -91,7 +96,9 @@ class ShellFactory {
 
   private static String accent(@Nullable Actor actor) {
     Line line =
-        actor == null ? Line.UNION : actor.grants().stream().map(Grant::line).findFirst().orElse(Line.UNION);
+        actor == null
+            ? Line.UNION
+            : actor.grants().stream().map(Grant::line).findFirst().orElse(Line.UNION);
     return line.name().toLowerCase(java.util.Locale.ROOT);
   }
 

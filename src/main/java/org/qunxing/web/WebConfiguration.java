@@ -22,13 +22,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private static final Path TEMPLATE_SOURCES = Path.of("src/main/jte");
 
-  /** Templates compiled into the jar; with {@code qunxing.templates=source} re-read as they change. */
+  /**
+   * Templates compiled into the jar; with {@code qunxing.templates=source} re-read as they change.
+   */
   @Bean
   static TemplateEngine templateEngine(@Value("${qunxing.templates:compiled}") String mode) {
     TemplateEngine engine =
         mode.equals("source") && Files.isDirectory(TEMPLATE_SOURCES)
             ? TemplateEngine.create(
-                new DirectoryCodeResolver(TEMPLATE_SOURCES), Path.of("target/jte"), ContentType.Html)
+                new DirectoryCodeResolver(TEMPLATE_SOURCES),
+                Path.of("target/jte"),
+                ContentType.Html)
             : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.qunxing.jte");
     engine.setBinaryStaticContent(true);
     return engine;

@@ -10,7 +10,8 @@ class WebNavigation {
 
   @Bean
   static NavigationEntry memberHome() {
-    return new NavigationEntry(Face.MEMBER, 10, "首页", "/my", "home", Permission.USE_MEMBER_SERVICES);
+    return new NavigationEntry(
+        Face.MEMBER, 10, "首页", "/my", "home", Permission.USE_MEMBER_SERVICES);
   }
 
   @Bean
@@ -21,6 +22,13 @@ class WebNavigation {
 
   @Bean
   static NavigationEntry workbenchHome() {
-    return new NavigationEntry(Face.WORKBENCH, 10, "今日", "/workbench", "inbox", Permission.USE_WORKBENCH);
+    return new NavigationEntry(
+        Face.WORKBENCH, 10, "今日", "/workbench", "inbox", Permission.USE_WORKBENCH);
+  }
+
+  @Bean
+  static NavigationEntry memberSelf() {
+    return new NavigationEntry(
+        Face.MEMBER, 90, "我的", "/my/me", "user-circle", Permission.USE_MEMBER_SERVICES);
   }
 }

@@ -5,7 +5,9 @@
  * static assets. Asks: access, for who is looking. Tells nobody. Never: knows a line of business;
  * modules register their entries with {@link org.qunxing.web.NavigationEntry} beans.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = {"kernel", "access"})
+@ApplicationModule(
+    displayName = "Web",
+    allowedDependencies = {"kernel", "access"})
 @NullMarked
 package org.qunxing.web;
 

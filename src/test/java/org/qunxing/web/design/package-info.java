@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.web.design;
+
+import org.jspecify.annotations.NullMarked;
