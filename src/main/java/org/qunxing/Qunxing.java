@@ -14,6 +14,8 @@ import org.springframework.modulith.Modulithic;
 public class Qunxing {
 
   public static void main(String[] args) {
-    SpringApplication.run(Qunxing.class, args);
+    var running = SpringApplication.run(Qunxing.class, args);
+    var port = running.getEnvironment().getProperty("local.server.port");
+    System.out.println("群星已就绪 Ready: http://localhost:" + port);
   }
 }

@@ -31,7 +31,7 @@ public final class Visitor {
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
 
-  Visitor(String origin) {
+  public Visitor(String origin) {
     this.origin = origin;
   }
 
