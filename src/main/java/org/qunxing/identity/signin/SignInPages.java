@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PublicRoute;
 import org.qunxing.identity.DemoSignIns;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Phone;
 import org.qunxing.web.FormErrors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PublicRoute
 class SignInPages {
-
-  private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
 
   private final SignIn signIn;
   private final SecurityContextRepository contexts;
@@ -129,7 +127,6 @@ class SignInPages {
   }
 
   private static Optional<String> normal(String typed) {
-    String digits = typed.replaceAll("[\\s-]", "").replaceFirst("^\\+86", "");
-    return MOBILE.matcher(digits).matches() ? Optional.of("+86" + digits) : Optional.empty();
+    return Phone.parse(typed).optional().map(Phone::e164);
   }
 }
