@@ -89,6 +89,13 @@ class ArchitectureTests {
   }
 
   @Test
+  void templatesKeepToTheirModulesWalls() {
+    Templates rule = new Templates(Templates.declaredDependencies(SourceFile.below(JAVA, ".java")));
+
+    assertThat(rule.violations(SourceFile.below(Path.of("src/main/jte"), ".jte"))).isEmpty();
+  }
+
+  @Test
   void theGlossaryNamesTypesThatExist() throws IOException {
     Glossary glossary = Glossary.read(Files.readString(Path.of("docs/glossary.md")));
 

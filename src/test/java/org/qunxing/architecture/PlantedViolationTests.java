@@ -165,6 +165,46 @@ class PlantedViolationTests {
   }
 
   @Test
+  void findsWhatATemplateMustNotDo() {
+    SourceFile charter =
+        file(
+            "plans",
+            "plans/package-info.java",
+            "@ApplicationModule(allowedDependencies = {\"kernel\", \"documents::tables\"})");
+    Templates rule = new Templates(Templates.declaredDependencies(List.of(charter)));
+    SourceFile good =
+        file(
+            "plans",
+            "good.jte",
+            """
+            @import org.qunxing.plans.PlanPage
+            @import org.qunxing.kernel.Line
+            @import org.qunxing.documents.tables.Row
+            <p class="only style">${page.title()}</p>
+            <form method="post" action="/x">@template.web.c.csrf(shell = shell)</form>
+            """);
+    SourceFile bad =
+        file(
+            "plans",
+            "bad.jte",
+            """
+            @import org.qunxing.members.Member
+            @template.identity.signin.form()
+            <p style="color: red">$unsafe{page.title()}</p>
+            <form class="f" method="post" action="/x"><button onclick="go()">好</button></form>
+            """);
+
+    assertThat(rule.violations(List.of(good))).isEmpty();
+    assertThat(rule.violations(List.of(bad)))
+        .containsExactly(
+            "bad.jte uses members",
+            "bad.jte uses identity",
+            "bad.jte writes without escaping",
+            "bad.jte has inline style or script",
+            "bad.jte has a form without csrf token");
+  }
+
+  @Test
   void findsWhatTheGlossaryInvents() {
     Glossary glossary =
         Glossary.read(

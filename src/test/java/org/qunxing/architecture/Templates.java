@@ -1,0 +1,93 @@
+package org.qunxing.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Templates keep to the same walls as the code, which Modulith cannot see since it leaves generated
+ * classes out: only types and templates of modules that their own may use, no text past the
+ * escaping, nothing that the content security policy would refuse, no form without its token.
+ */
+final class Templates {
+
+  /** Components that write markup of their own making. */
+  private static final Set<String> MAY_WRITE_RAW = Set.of("icon.jte", "field.jte", "chart.jte");
+
+  private static final Pattern TYPE = Pattern.compile("\\borg\\.qunxing\\.(\\w+)\\.");
+  private static final Pattern CALL = Pattern.compile("@template\\.(\\w+)\\.");
+  private static final Pattern INLINE = Pattern.compile("<[^>@$]*\\s(style|on[a-z]+)\\s*=");
+  private static final Pattern POST = Pattern.compile("(?i)<form\\b[^>]*method=\"post\"");
+  private static final Pattern TOKEN =
+      Pattern.compile("@template\\.web\\.c\\.csrf\\(|csrfParameter\\(\\)");
+
+  private static final Pattern DECLARED =
+      Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");
+  private static final Pattern NAME = Pattern.compile("\"(\\w+)[^\"]*\"");
+
+  private final Map<String, Set<String>> allowed;
+
+  Templates(Map<String, Set<String>> allowed) {
+    this.allowed = allowed;
+  }
+
+  /** What each module may use, as its charter declares it. */
+  static Map<String, Set<String>> declaredDependencies(List<SourceFile> sources) {
+    return sources.stream()
+        .filter(file -> file.path().endsWith("package-info.java"))
+        .filter(file -> file.text().contains("@ApplicationModule"))
+        .collect(Collectors.toMap(SourceFile::module, file -> declared(file.text())));
+  }
+
+  List<String> violations(List<SourceFile> templates) {
+    return templates.stream().flatMap(this::violations).toList();
+  }
+
+  private Stream<String> violations(SourceFile template) {
+    List<String> found = new ArrayList<>();
+    Stream.of(TYPE, CALL)
+        .flatMap(pattern -> pattern.matcher(template.text()).results())
+        .map(result -> result.group(1))
+        .distinct()
+        .filter(module -> !mayUse(template.module(), module))
+        .forEach(module -> found.add("uses " + module));
+    if (template.text().contains("$unsafe{") && !mayWriteRaw(template)) {
+      found.add("writes without escaping");
+    }
+    if (INLINE.matcher(template.text()).find()) {
+      found.add("has inline style or script");
+    }
+    if (count(POST, template) > count(TOKEN, template)) {
+      found.add("has a form without csrf token");
+    }
+    return found.stream().map(what -> template.path() + " " + what);
+  }
+
+  private boolean mayUse(String own, String other) {
+    return own.equals(other)
+        || other.equals("web")
+        || allowed.getOrDefault(own, Set.of()).contains(other);
+  }
+
+  private static boolean mayWriteRaw(SourceFile template) {
+    return template.module().equals("web")
+        && MAY_WRITE_RAW.contains(template.path().getFileName().toString());
+  }
+
+  private static long count(Pattern pattern, SourceFile template) {
+    return pattern.matcher(template.text()).results().count();
+  }
+
+  private static Set<String> declared(String charter) {
+    return DECLARED
+        .matcher(charter)
+        .results()
+        .flatMap(list -> NAME.matcher(list.group(1)).results())
+        .map(name -> name.group(1))
+        .collect(Collectors.toSet());
+  }
+}
