@@ -28,6 +28,13 @@ public record FormErrors(Map<String, String> byField) {
     return new FormErrors(Map.of(field, message));
   }
 
+  /** These messages and one more; a field's first message stays. */
+  public FormErrors with(String field, String message) {
+    Map<String, String> messages = new LinkedHashMap<>(byField);
+    messages.putIfAbsent(field, message);
+    return new FormErrors(messages);
+  }
+
   public boolean isEmpty() {
     return byField.isEmpty();
   }

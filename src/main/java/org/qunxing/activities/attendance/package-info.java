@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.activities.attendance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.activities.calendar;
+
+import org.jspecify.annotations.NullMarked;

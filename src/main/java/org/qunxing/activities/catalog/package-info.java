@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.activities.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.activities.organising;
+
+import org.jspecify.annotations.NullMarked;

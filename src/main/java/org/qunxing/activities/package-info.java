@@ -1,0 +1,18 @@
+/**
+ * Activities: what an organisation puts on for its people, from the draft to the summary.
+ *
+ * <p>Owns: activities, sign-ups and waiting lists, attendance, feedback, photos of the day. Asks:
+ * the member register for groups, organisations for names of units. Tells: {@link
+ * org.qunxing.activities.ActivityEvent}, and the measures what really happened. Never: demands a
+ * check-in or a photo as proof; attendance is for the person's own benefit.
+ */
+@ApplicationModule(
+    displayName = "Activities",
+    allowedDependencies = {
+      "kernel", "access", "web", "identity", "jobs", "notices", "organisations", "members", "measures", "documents"
+    })
+@NullMarked
+package org.qunxing.activities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.activities.signup;
+
+import org.jspecify.annotations.NullMarked;
