@@ -1,3 +1,100 @@
+table activities.activities [row security, forced]
+  id uuid not null
+  number text not null
+  series text
+  unit_path ltree not null
+  unit_name text not null
+  line text not null
+  kind text not null
+  title text not null
+  description text not null
+  place text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  sign_up_until timestamp with time zone not null
+  audience ltree not null
+  groups text[] not null default '{}'::text[]
+  takes text not null
+  capacity integer
+  seats_taken integer not null default 0
+  cost numeric(14,2) not null default 0
+  contact text not null
+  state text not null
+  return_note text
+  submitted_by uuid
+  summary text
+  attendance_code text not null
+  version integer not null default 0
+  created_at timestamp with time zone not null
+  published_at timestamp with time zone
+  completed_at timestamp with time zone
+  constraint activities_capacity CHECK (((capacity IS NULL) OR (seats_taken <= capacity)))
+  constraint activities_capacity_check CHECK ((capacity > 0))
+  constraint activities_cost_check CHECK ((cost >= (0)::numeric))
+  constraint activities_seats_taken_check CHECK ((seats_taken >= 0))
+  constraint activities_takes_check CHECK ((takes = ANY (ARRAY['PERSONS'::text, 'UNITS'::text])))
+  constraint activities_times CHECK (((starts_at < ends_at) AND (sign_up_until <= ends_at)))
+  constraint activities_title_check CHECK ((title <> ''::text))
+  constraint activities_pkey PRIMARY KEY (id)
+  constraint activities_number_unique UNIQUE (number)
+  CREATE INDEX activities_open_idx ON activities.activities USING btree (state, starts_at)
+  CREATE INDEX activities_unit_path_idx ON activities.activities USING gist (unit_path)
+  policy activities_seen using (access.sees(unit_path) OR (state = ANY (ARRAY['PUBLISHED'::text, 'COMPLETED'::text, 'CANCELLED'::text])))
+
+table activities.feedback [row security, forced]
+  activity_id uuid not null
+  person_id uuid not null
+  unit_path ltree not null
+  satisfied boolean not null
+  comment text not null
+  given_at timestamp with time zone not null
+  constraint feedback_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities.activities(id)
+  constraint feedback_pkey PRIMARY KEY (activity_id, person_id)
+  policy feedback_seen using (access.sees(unit_path) OR (person_id = access.person()))
+
+table activities.feeds
+  person_id uuid not null
+  token text not null
+  constraint feeds_pkey PRIMARY KEY (person_id)
+  constraint feeds_token_unique UNIQUE (token)
+
+table activities.photos
+  id uuid not null
+  activity_id uuid not null
+  caption text not null
+  type text not null
+  content bytea not null
+  added_at timestamp with time zone not null
+  constraint photos_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])))
+  constraint photos_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities.activities(id)
+  constraint photos_pkey PRIMARY KEY (id)
+  CREATE INDEX photos_activity_idx ON activities.photos USING btree (activity_id)
+
+table activities.sign_ups [row security, forced]
+  id uuid not null
+  activity_id uuid not null
+  unit_path ltree not null
+  person_id uuid
+  name text not null
+  from_unit ltree not null
+  from_name text not null
+  seats integer not null
+  state text not null
+  turn bigint not null identity
+  signed_up_at timestamp with time zone not null
+  came integer not null default 0
+  came_at timestamp with time zone
+  constraint sign_ups_came_check CHECK ((came >= 0))
+  constraint sign_ups_seats_check CHECK (((seats >= 1) AND (seats <= 500)))
+  constraint sign_ups_state_check CHECK ((state = ANY (ARRAY['CONFIRMED'::text, 'WAITING'::text, 'CANCELLED'::text])))
+  constraint sign_ups_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities.activities(id)
+  constraint sign_ups_pkey PRIMARY KEY (id)
+  CREATE INDEX sign_ups_person_idx ON activities.sign_ups USING btree (person_id)
+  CREATE INDEX sign_ups_waiting_idx ON activities.sign_ups USING btree (activity_id, turn) WHERE (state = 'WAITING'::text)
+  CREATE UNIQUE INDEX sign_ups_person_once ON activities.sign_ups USING btree (activity_id, person_id) WHERE ((person_id IS NOT NULL) AND (state <> 'CANCELLED'::text))
+  CREATE UNIQUE INDEX sign_ups_unit_once ON activities.sign_ups USING btree (activity_id, from_unit) WHERE ((person_id IS NULL) AND (state <> 'CANCELLED'::text))
+  policy sign_ups_seen using (access.sees(unit_path) OR (person_id = access.person()) OR access.sees(from_unit))
+
 table calendar.exceptional_days
   day date not null
   year integer not null
@@ -119,6 +216,108 @@ table measures.watermark
   as_of timestamp with time zone not null
   constraint watermark_single_check CHECK (single)
   constraint watermark_pkey PRIMARY KEY (single)
+
+table members.identities [row security, forced]
+  person_id uuid not null
+  national_id text not null
+  constraint identities_national_id_check CHECK ((length(national_id) = 18))
+  constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint identities_pkey PRIMARY KEY (person_id)
+  constraint identities_national_id_unique UNIQUE (national_id)
+  policy identities_with_the_person using (EXISTS ( SELECT 1
+   FROM members.persons p
+  WHERE (p.id = identities.person_id)))
+
+table members.memberships [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  person_id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  joined_on date not null
+  joined_how text not null
+  left_on date
+  left_how text
+  counted_at ltree not null
+  counted_as text
+  recorded_at timestamp with time zone not null
+  constraint memberships_end_after_begin CHECK ((left_on >= joined_on))
+  constraint memberships_end_has_reason CHECK (((left_on IS NULL) = (left_how IS NULL)))
+  constraint memberships_joined_how_check CHECK ((joined_how = ANY (ARRAY['REGISTERED'::text, 'IMPORTED'::text, 'TRANSFERRED'::text])))
+  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text])))
+  constraint memberships_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint memberships_pkey PRIMARY KEY (id)
+  constraint memberships_number_unique UNIQUE (number)
+  CREATE INDEX memberships_person_idx ON members.memberships USING btree (person_id)
+  CREATE INDEX memberships_unit_idx ON members.memberships USING btree (unit_id) WHERE (left_on IS NULL)
+  CREATE INDEX memberships_unit_path_idx ON members.memberships USING gist (unit_path)
+  CREATE UNIQUE INDEX memberships_living_unique ON members.memberships USING btree (person_id, line) WHERE (left_on IS NULL)
+  policy memberships_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person())) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
+
+table members.persons [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  name text not null
+  phone text
+  sex text
+  born_on date
+  groups text[] not null default '{}'::text[]
+  occupation text
+  unit_path ltree not null
+  registered_at timestamp with time zone not null
+  version integer not null default 0
+  constraint persons_groups_known CHECK ((groups <@ ARRAY['MIGRANT_WORKER'::text, 'NEW_FORM'::text, 'MODEL_WORKER'::text, 'IN_DIFFICULTY'::text, 'SINGLE'::text, 'WOMAN_WORKER'::text]))
+  constraint persons_name_check CHECK (((name <> ''::text) AND (length(name) <= 50)))
+  constraint persons_occupation_check CHECK ((occupation = ANY (ARRAY['COURIER'::text, 'RIDE_HAILING'::text, 'FOOD_DELIVERY'::text, 'DOMESTIC'::text, 'GUARD'::text, 'ESTATE_AGENT'::text, 'SANITATION'::text, 'LIVESTREAM'::text])))
+  constraint persons_occupation_in_group CHECK (((occupation IS NULL) OR ('NEW_FORM'::text = ANY (groups))))
+  constraint persons_phone_check CHECK ((phone ~ '^\+[0-9]{7,15}$'::text))
+  constraint persons_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+  constraint persons_pkey PRIMARY KEY (id)
+  constraint persons_number_unique UNIQUE (number)
+  constraint persons_phone_unique UNIQUE (phone)
+  CREATE INDEX persons_name_idx ON members.persons USING btree (name COLLATE "C", number)
+  CREATE INDEX persons_unit_path_idx ON members.persons USING gist (unit_path)
+  policy persons_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()) OR (EXISTS ( SELECT 1
+   FROM members.memberships m
+  WHERE ((m.person_id = persons.id) AND (m.unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])))))) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()))
+
+table members.timeline [row security, forced]
+  number bigint not null identity
+  person_id uuid not null
+  unit_path ltree not null
+  at timestamp with time zone not null
+  actor_name text not null
+  kind text not null
+  text text not null
+  constraint timeline_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint timeline_pkey PRIMARY KEY (number)
+  CREATE INDEX timeline_person_idx ON members.timeline USING btree (person_id, number)
+  policy timeline_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person())) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person()))
+
+table members.transfers [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  person_id uuid not null
+  membership_id uuid not null
+  unit_path ltree not null
+  to_unit_id uuid not null
+  to_path ltree not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  outcome text
+  constraint transfers_decided CHECK (((decided_at IS NULL) = (outcome IS NULL)))
+  constraint transfers_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+  constraint transfers_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES members.memberships(id)
+  constraint transfers_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint transfers_pkey PRIMARY KEY (id)
+  constraint transfers_number_unique UNIQUE (number)
+  CREATE INDEX transfers_person_idx ON members.transfers USING btree (person_id)
+  CREATE UNIQUE INDEX transfers_open_unique ON members.transfers USING btree (membership_id) WHERE (outcome IS NULL)
+  policy transfers_by_both_sides_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (to_path <@ ANY (access.scopes())) OR (person_id = access.person()))
 
 table notices.messages [row security, forced]
   id uuid not null

@@ -23,7 +23,8 @@ final class Multipart {
 
   private static BodyPublisher field(String boundary, String name, String value) {
     return BodyPublishers.ofString(
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value));
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(boundary, name, value));
   }
 
   private static List<BodyPublisher> file(String boundary, String name, Path file) {
@@ -32,7 +33,9 @@ final class Multipart {
             .formatted(boundary, name, file.getFileName());
     try {
       return List.of(
-          BodyPublishers.ofString(head), BodyPublishers.ofFile(file), BodyPublishers.ofString("\r\n"));
+          BodyPublishers.ofString(head),
+          BodyPublishers.ofFile(file),
+          BodyPublishers.ofString("\r\n"));
     } catch (FileNotFoundException missing) {
       throw new IllegalArgumentException(missing);
     }

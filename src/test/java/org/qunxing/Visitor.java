@@ -21,15 +21,18 @@ import org.jsoup.nodes.Element;
 import org.springframework.http.MediaType;
 
 /**
- * A browser without JavaScript: keeps cookies, follows redirects, and sends only forms that stand on
- * the page it last read, with their hidden fields. What it can do, a person without script can.
+ * A browser without JavaScript: keeps cookies, follows redirects, and sends only forms that stand
+ * on the page it last read, with their hidden fields. What it can do, a person without script can.
  */
 public final class Visitor {
 
   private final String origin;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
 
   public Visitor(String origin) {
     this.origin = origin;
@@ -42,7 +45,8 @@ public final class Visitor {
   /** The raw bytes behind a link, for downloads. */
   public HttpResponse<byte[]> download(String path) {
     try {
-      return http.send(HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofByteArray());
+      return http.send(
+          HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofByteArray());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
@@ -65,7 +69,12 @@ public final class Visitor {
   private Page send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Page(this, response.statusCode(), response.uri(), response, Jsoup.parse(response.body(), origin));
+      return new Page(
+          this,
+          response.statusCode(),
+          response.uri(),
+          response,
+          Jsoup.parse(response.body(), origin));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
@@ -176,7 +185,9 @@ public final class Visitor {
     }
 
     public Page submit() {
-      return form.attr("enctype").startsWith("multipart") ? multipart() : page.visitor.post(form.attr("action"), fields);
+      return form.attr("enctype").startsWith("multipart")
+          ? multipart()
+          : page.visitor.post(form.attr("action"), fields);
     }
 
     private Page multipart() {

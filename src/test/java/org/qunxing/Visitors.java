@@ -23,7 +23,9 @@ public class Visitors {
   }
 
   public Visitor anonymous() {
-    return new Visitor("http://localhost:" + java.util.Objects.requireNonNull(application.getWebServer()).getPort());
+    return new Visitor(
+        "http://localhost:"
+            + java.util.Objects.requireNonNull(application.getWebServer()).getPort());
   }
 
   /**

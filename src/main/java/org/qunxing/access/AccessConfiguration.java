@@ -25,7 +25,9 @@ class AccessConfiguration implements WebMvcConfigurer {
     return new ScopedTransactionManager(dataSource);
   }
 
-  /** Event listeners run on other threads, after the request: the platform itself is acting there. */
+  /**
+   * Event listeners run on other threads, after the request: the platform itself is acting there.
+   */
   @Bean
   static TaskDecorator asThePlatform() {
     return task -> () -> CurrentActor.as(Actor.SYSTEM, task);
@@ -41,7 +43,9 @@ class AccessConfiguration implements WebMvcConfigurer {
     resolvers.add(new ActorArgument());
   }
 
-  /** A handler that takes an {@link Actor} gets the current one; {@code @Nullable} on public routes. */
+  /**
+   * A handler that takes an {@link Actor} gets the current one; {@code @Nullable} on public routes.
+   */
   private static final class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override

@@ -9,5 +9,6 @@ public interface ActorResolver {
   /**
    * @return the actor, or null when the account no longer exists or is closed
    */
-  @org.jspecify.annotations.Nullable Actor resolve(UUID accountId);
+  @org.jspecify.annotations.Nullable
+  Actor resolve(UUID accountId);
 }

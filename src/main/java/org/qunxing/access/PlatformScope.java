@@ -32,10 +32,15 @@ public class PlatformScope {
   }
 
   private String scopes() {
-    return jdbc.sql("select coalesce(current_setting('qunxing.scopes', true), '')").query(String.class).single();
+    return jdbc.sql("select coalesce(current_setting('qunxing.scopes', true), '')")
+        .query(String.class)
+        .single();
   }
 
   private void declare(String scopes) {
-    jdbc.sql("select set_config('qunxing.scopes', :scopes, true)").param("scopes", scopes).query(String.class).single();
+    jdbc.sql("select set_config('qunxing.scopes', :scopes, true)")
+        .param("scopes", scopes)
+        .query(String.class)
+        .single();
   }
 }

@@ -8,11 +8,14 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Deny by default: calls a handler only when the actor holds what its {@link RouteRule} demands. */
+/**
+ * Deny by default: calls a handler only when the actor holds what its {@link RouteRule} demands.
+ */
 class RouteGuard implements HandlerInterceptor {
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       check(RouteRule.of(method), request);
     }
@@ -25,7 +28,10 @@ class RouteGuard implements HandlerInterceptor {
     }
     Actor actor =
         CurrentActor.get()
-            .orElseThrow(() -> new InsufficientAuthenticationException("sign in first: " + request.getRequestURI()));
+            .orElseThrow(
+                () ->
+                    new InsufficientAuthenticationException(
+                        "sign in first: " + request.getRequestURI()));
     boolean allowed =
         switch (rule) {
           case RouteRule.Everyone _, RouteRule.AnyAccount _ -> true;

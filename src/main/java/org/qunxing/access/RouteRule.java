@@ -4,7 +4,9 @@ import org.qunxing.kernel.Permission;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Whom a route lets in, read off the handler's annotation; the method's own wins over its class's. */
+/**
+ * Whom a route lets in, read off the handler's annotation; the method's own wins over its class's.
+ */
 public sealed interface RouteRule {
 
   record Everyone() implements RouteRule {
@@ -49,6 +51,8 @@ public sealed interface RouteRule {
     if (AnnotatedElementUtils.hasAnnotation(element, SignedIn.class)) {
       return new AnyAccount();
     }
-    return AnnotatedElementUtils.hasAnnotation(element, PublicRoute.class) ? new Everyone() : new Nobody();
+    return AnnotatedElementUtils.hasAnnotation(element, PublicRoute.class)
+        ? new Everyone()
+        : new Nobody();
   }
 }

@@ -18,7 +18,7 @@ public class Routes {
     this.mapping = requestMappingHandlerMapping;
   }
 
-  /** One route: {@code POST /activities/{number}/sign-ups  USE_MEMBER_SERVICES}. */
+  /** One route: {@code POST /activities/{number}/sign-ups USE_MEMBER_SERVICES}. */
   public record Route(String method, String path, RouteRule rule) {
     @Override
     public String toString() {
@@ -42,6 +42,7 @@ public class Routes {
         info.getMethodsCondition().getMethods().isEmpty()
             ? Stream.of("ANY")
             : info.getMethodsCondition().getMethods().stream().map(Enum::name);
-    return methods.flatMap(method -> info.getPatternValues().stream().map(path -> new Route(method, path, rule)));
+    return methods.flatMap(
+        method -> info.getPatternValues().stream().map(path -> new Route(method, path, rule)));
   }
 }

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells PostgreSQL, at the start of each transaction, whose eyes it looks through. Row-level
- * security reads these settings; without them (no transaction, no actor) a protected table is empty.
+ * security reads these settings; without them (no transaction, no actor) a protected table is
+ * empty.
  */
 class ScopedTransactionManager extends JdbcTransactionManager {
 
@@ -43,7 +44,8 @@ class ScopedTransactionManager extends JdbcTransactionManager {
   private void declare(Actor actor, Object transaction) {
     DataSource dataSource = Objects.requireNonNull(getDataSource());
     ConnectionHolder holder =
-        (ConnectionHolder) Objects.requireNonNull(TransactionSynchronizationManager.getResource(dataSource));
+        (ConnectionHolder)
+            Objects.requireNonNull(TransactionSynchronizationManager.getResource(dataSource));
     try {
       declare(actor, holder.getConnection());
     } catch (SQLException failure) {
@@ -65,5 +67,4 @@ class ScopedTransactionManager extends JdbcTransactionManager {
   private static String text(@Nullable Object id) {
     return id == null ? "" : id.toString();
   }
-
 }

@@ -9,7 +9,10 @@ public final class Scopes {
 
   private Scopes() {}
 
-  /** An array literal such as {@code {"hy.s01","hy.s02"}}; the root is {@code {""}}, nothing is {@code {}}. */
+  /**
+   * An array literal such as {@code {"hy.s01","hy.s02"}}; the root is {@code {""}}, nothing is
+   * {@code {}}.
+   */
   public static String array(Collection<UnitPath> units) {
     return units.stream()
         .map(unit -> '"' + unit.value() + '"')

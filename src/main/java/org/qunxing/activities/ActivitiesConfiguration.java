@@ -28,7 +28,12 @@ class ActivitiesConfiguration {
   @Bean
   static NavigationEntry activitiesForStaff() {
     return new NavigationEntry(
-        Face.WORKBENCH, 50, "活动", "/workbench/activities", "calendar-event", Permission.VIEW_ACTIVITIES);
+        Face.WORKBENCH,
+        50,
+        "活动",
+        "/workbench/activities",
+        "calendar-event",
+        Permission.VIEW_ACTIVITIES);
   }
 
   @Bean

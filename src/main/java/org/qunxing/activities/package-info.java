@@ -9,7 +9,16 @@
 @ApplicationModule(
     displayName = "Activities",
     allowedDependencies = {
-      "kernel", "access", "web", "identity", "jobs", "notices", "organisations", "members", "measures", "documents"
+      "kernel",
+      "access",
+      "web",
+      "identity",
+      "jobs",
+      "notices",
+      "organisations",
+      "members",
+      "measures",
+      "documents"
     })
 @NullMarked
 package org.qunxing.activities;

@@ -10,7 +10,9 @@ import org.qunxing.kernel.Grant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** An account becomes an actor: its granted roles, and one member's role for each living membership. */
+/**
+ * An account becomes an actor: its granted roles, and one member's role for each living membership.
+ */
 @Component
 class AccountActors implements ActorResolver {
 

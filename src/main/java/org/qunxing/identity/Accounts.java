@@ -102,7 +102,9 @@ public class Accounts {
 
   @Transactional(readOnly = true)
   public Optional<Account> find(UUID id) {
-    return jdbc.sql("select id, phone, name, person_id from identity.accounts where id = :id and closed_at is null")
+    return jdbc.sql(
+            "select id, phone, name, person_id from identity.accounts where id = :id and closed_at"
+                + " is null")
         .param("id", id)
         .query(Account.class)
         .optional();
@@ -110,7 +112,9 @@ public class Accounts {
 
   @Transactional(readOnly = true)
   public Optional<Account> findByPhone(String phone) {
-    return jdbc.sql("select id, phone, name, person_id from identity.accounts where phone = :phone and closed_at is null")
+    return jdbc.sql(
+            "select id, phone, name, person_id from identity.accounts where phone = :phone and"
+                + " closed_at is null")
         .param("phone", phone)
         .query(Account.class)
         .optional();
@@ -134,7 +138,9 @@ public class Accounts {
 
   @Transactional(readOnly = true)
   List<Grant> grantsOf(UUID account) {
-    return jdbc.sql("select role, unit_path::text, line from identity.grants where account_id = :account order by granted_at")
+    return jdbc.sql(
+            "select role, unit_path::text, line from identity.grants where account_id = :account"
+                + " order by granted_at")
         .param("account", account)
         .query(
             (row, _) ->
@@ -147,7 +153,9 @@ public class Accounts {
 
   @Transactional(readOnly = true)
   public boolean passwordHolds(UUID account, String password) {
-    return jdbc.sql("select password_hash from identity.accounts where id = :id and password_hash is not null")
+    return jdbc.sql(
+            "select password_hash from identity.accounts where id = :id and password_hash is not"
+                + " null")
         .param("id", account)
         .query(String.class)
         .optional()

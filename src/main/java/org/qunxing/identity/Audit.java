@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was done, by whom: written in the transaction of the deed, never changed (a trigger refuses). */
+/**
+ * What was done, by whom: written in the transaction of the deed, never changed (a trigger
+ * refuses).
+ */
 @Component
 public class Audit {
 
@@ -23,7 +26,8 @@ public class Audit {
    * @param details free text for people who read the log, without personal data in clear
    */
   @Transactional(propagation = Propagation.REQUIRED)
-  public void record(Actor actor, String action, @Nullable String subject, @Nullable String details) {
+  public void record(
+      Actor actor, String action, @Nullable String subject, @Nullable String details) {
     jdbc.sql(
             """
             insert into identity.audit (account_id, actor_name, action, subject, details)

@@ -1,6 +1,9 @@
 package org.qunxing.identity;
 
-/** Sends a text message. The gateway to an outside system: a provider's adapter, or the outbox in development. */
+/**
+ * Sends a text message. The gateway to an outside system: a provider's adapter, or the outbox in
+ * development.
+ */
 public interface SmsGateway {
 
   /**

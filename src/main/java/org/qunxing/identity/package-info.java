@@ -5,7 +5,9 @@
  * register (through {@link org.qunxing.identity.MemberDirectory}) who a phone number belongs to.
  * Tells: nothing yet. Never: knows what a route does; it only says who is asking.
  */
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"kernel", "access", "web"})
+@ApplicationModule(
+    displayName = "Identity",
+    allowedDependencies = {"kernel", "access", "web"})
 @NullMarked
 package org.qunxing.identity;
 

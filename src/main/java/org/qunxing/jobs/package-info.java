@@ -4,7 +4,9 @@
  * <p>Owns: the scheduler's life and its table. A module registers work by declaring a {@code
  * com.github.kagkarlsson.scheduler.task.Task} bean; the work runs as the platform itself.
  */
-@ApplicationModule(displayName = "Jobs", allowedDependencies = {"kernel", "access"})
+@ApplicationModule(
+    displayName = "Jobs",
+    allowedDependencies = {"kernel", "access"})
 @NullMarked
 package org.qunxing.jobs;
 

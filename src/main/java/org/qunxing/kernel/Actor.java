@@ -26,7 +26,9 @@ public record Actor(UUID accountId, @Nullable UUID personId, String name, List<G
     return accountId.equals(SYSTEM.accountId);
   }
 
-  /** Whose inbox is theirs: the person of the register, or the account of someone who is in none. */
+  /**
+   * Whose inbox is theirs: the person of the register, or the account of someone who is in none.
+   */
   public UUID recipient() {
     return personId == null ? accountId : personId;
   }
@@ -45,19 +47,31 @@ public record Actor(UUID accountId, @Nullable UUID personId, String name, List<G
   public List<UnitPath> scopes(Permission permission) {
     return isSystem()
         ? List.of(UnitPath.ROOT)
-        : grants.stream().filter(grant -> carries(grant, permission)).map(Grant::unit).distinct().toList();
+        : grants.stream()
+            .filter(grant -> carries(grant, permission))
+            .map(Grant::unit)
+            .distinct()
+            .toList();
   }
 
   /** Subtrees in which the person works for the organisation, that is, is more than a member. */
   public List<UnitPath> staffScopes() {
     return isSystem()
         ? List.of(UnitPath.ROOT)
-        : grants.stream().filter(grant -> grant.role() != Role.MEMBER).map(Grant::unit).distinct().toList();
+        : grants.stream()
+            .filter(grant -> grant.role() != Role.MEMBER)
+            .map(Grant::unit)
+            .distinct()
+            .toList();
   }
 
   /** The units of which the person is a member. */
   public List<UnitPath> memberships() {
-    return grants.stream().filter(grant -> grant.role() == Role.MEMBER).map(Grant::unit).distinct().toList();
+    return grants.stream()
+        .filter(grant -> grant.role() == Role.MEMBER)
+        .map(Grant::unit)
+        .distinct()
+        .toList();
   }
 
   private static boolean carries(Grant grant, Permission permission) {

@@ -27,6 +27,7 @@ public final class Ids {
     long millis = lastStamp >>> 12;
     long counter = lastStamp & 0xfff;
     return new UUID(
-        millis << 16 | 0x7000 | counter, RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+        millis << 16 | 0x7000 | counter,
+        RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
   }
 }

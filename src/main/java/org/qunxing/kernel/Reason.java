@@ -9,7 +9,9 @@ public interface Reason {
   /** The constant's name: stable, for machines. */
   String name();
 
-  /** What happened and what to do now, in plain Chinese; {@code %s} takes the refusal's arguments. */
+  /**
+   * What happened and what to do now, in plain Chinese; {@code %s} takes the refusal's arguments.
+   */
   String text();
 
   /** The HTTP status: 409 when the state forbids it, 422 when the input does, 403, 429… */

@@ -1,6 +1,8 @@
 package org.qunxing.kernel;
 
-/** What a person is at a unit. Granted for one {@link Line}; the right to see follows the subtree. */
+/**
+ * What a person is at a unit. Granted for one {@link Line}; the right to see follows the subtree.
+ */
 public enum Role {
   MEMBER("会员"),
   CADRE("基层干部"),

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public record UnitPath(String value) implements Comparable<UnitPath> {
 
   // Before ROOT, which needs it.
-  private static final Pattern LABELS = Pattern.compile("(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*)?");
+  private static final Pattern LABELS =
+      Pattern.compile("(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*)?");
 
   /** Above every unit: who holds it sees everything. */
   public static final UnitPath ROOT = new UnitPath("");

@@ -5,7 +5,9 @@
  * how the platform says no ({@link org.qunxing.kernel.Refusal}). Asks nobody. Never knows a module,
  * Spring or the database. A closed list: growing it needs an ADR.
  */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Kernel",
+    allowedDependencies = {})
 @NullMarked
 package org.qunxing.kernel;
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record Dimension(String key, String name, Map<String, String> values) {
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,30}");
-  private static final Pattern VALUE = Pattern.compile("[^=&|,;\\[\\]()\"'\\\\{}\\s\\p{Cntrl}]{1,40}");
+  private static final Pattern VALUE =
+      Pattern.compile("[^=&|,;\\[\\]()\"'\\\\{}\\s\\p{Cntrl}]{1,40}");
 
   public Dimension {
     if (!KEY.matcher(key).matches()) {

@@ -1,8 +1,8 @@
 package org.qunxing.measures;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,14 +155,23 @@ final class ExpressionReader {
     skipSpace();
     return at >= text.length()
         ? problem("写到末尾还缺一点：" + what + "。")
-        : problem("第 " + (at + 1) + " 个字“" + Character.toString(text.codePointAt(at)) + "”处，" + what + "。");
+        : problem(
+            "第 "
+                + (at + 1)
+                + " 个字“"
+                + Character.toString(text.codePointAt(at))
+                + "”处，"
+                + what
+                + "。");
   }
 
   private static Refusal problem(String what) {
     return new Refusal(MeasureReason.EXPRESSION_NOT_UNDERSTOOD, what);
   }
 
-  /** Chinese keyboards write full-width brackets and commas; one character for one, so places hold. */
+  /**
+   * Chinese keyboards write full-width brackets and commas; one character for one, so places hold.
+   */
   private static String fullWidthMadePlain(String text) {
     return text.replace('（', '(')
         .replace('）', ')')

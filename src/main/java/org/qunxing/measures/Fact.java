@@ -32,7 +32,8 @@ public record Fact(
       throw new IllegalArgumentException("not a path on this platform: " + link);
     }
     if (subject.isBlank()) {
-      throw new IllegalArgumentException(measure + ": a fact needs a subject that people recognise");
+      throw new IllegalArgumentException(
+          measure + ": a fact needs a subject that people recognise");
     }
     tags = Collections.unmodifiableMap(new TreeMap<>(tags));
   }

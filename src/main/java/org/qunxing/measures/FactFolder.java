@@ -60,8 +60,7 @@ class FactFolder {
   /** A folder that saw only a part of the facts would lose the others: it looks with all eyes. */
   private <T> T asThePlatform(Supplier<T> work) {
     return CurrentActor.as(
-        Actor.SYSTEM,
-        () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        Actor.SYSTEM, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 
   private boolean mayFold() {

@@ -53,7 +53,9 @@ class FactLog {
         .param("measures", facts.stream().map(Fact::measure).toArray(String[]::new))
         .param("units", facts.stream().map(fact -> fact.unit().value()).toArray(String[]::new))
         .param("days", facts.stream().map(fact -> fact.day().toString()).toArray(String[]::new))
-        .param("quantities", facts.stream().map(fact -> fact.quantity().toPlainString()).toArray(String[]::new))
+        .param(
+            "quantities",
+            facts.stream().map(fact -> fact.quantity().toPlainString()).toArray(String[]::new))
         .param("tags", facts.stream().map(FactLog::tags).toArray(String[]::new))
         .param("subjects", facts.stream().map(Fact::subject).toArray(String[]::new))
         .param("links", facts.stream().map(Fact::link).toArray(String[]::new))

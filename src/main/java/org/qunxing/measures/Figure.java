@@ -33,7 +33,9 @@ public record Figure(@Nullable BigDecimal value, String unit, Instant asOf) {
   /** Percentages are cut, not rounded: 49.96 % has not reached 50 %. */
   private static String number(BigDecimal value, String unit) {
     DecimalFormat format =
-        new DecimalFormat(unit.equals("%") ? "#,##0.#" : "#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        new DecimalFormat(
+            unit.equals("%") ? "#,##0.#" : "#,##0.##",
+            DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(unit.equals("%") ? RoundingMode.DOWN : RoundingMode.HALF_UP);
     return format.format(value);
   }

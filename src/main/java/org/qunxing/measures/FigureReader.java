@@ -28,7 +28,8 @@ class FigureReader {
   }
 
   List<Figure> values(List<Expression> expressions, UnitPath unit, Period period) {
-    List<Asked> asked = expressions.stream().map(expression -> new Asked(expression, unit)).toList();
+    List<Asked> asked =
+        expressions.stream().map(expression -> new Asked(expression, unit)).toList();
     Answers answers = ask(asked, period);
     return asked.stream().map(one -> figure(one, answers, period, answers::whole)).toList();
   }
@@ -42,7 +43,8 @@ class FigureReader {
   }
 
   List<Series> series(List<Expression> expressions, UnitPath unit, Period period) {
-    List<Asked> asked = expressions.stream().map(expression -> new Asked(expression, unit)).toList();
+    List<Asked> asked =
+        expressions.stream().map(expression -> new Asked(expression, unit)).toList();
     Answers answers = ask(asked, period);
     return asked.stream()
         .map(one -> new Series(one.expression(), points(one, answers, period)))
@@ -53,17 +55,27 @@ class FigureReader {
     YearMonth now = YearMonth.now(clock);
     boolean cumulative = one.expression().cumulative();
     return period.months().stream()
-        .map(month -> new Series.Point(month, month.isAfter(now)
-            ? new Figure(null, catalogue.unit(one.expression()), answers.asOf())
-            : figure(one, answers, Period.month(month),
-                slot -> cumulative ? answers.upTo(slot, month) : answers.in(slot, month))))
+        .map(
+            month ->
+                new Series.Point(
+                    month,
+                    month.isAfter(now)
+                        ? new Figure(null, catalogue.unit(one.expression()), answers.asOf())
+                        : figure(
+                            one,
+                            answers,
+                            Period.month(month),
+                            slot ->
+                                cumulative ? answers.upTo(slot, month) : answers.in(slot, month))))
         .toList();
   }
 
   private Figure figure(Asked one, Answers answers, Period period, Reading reading) {
     String unit = catalogue.unit(one.expression());
     List<Amount> amounts =
-        one.expression().totals().stream().map(total -> amount(answers, one, total, reading)).toList();
+        one.expression().totals().stream()
+            .map(total -> amount(answers, one, total, reading))
+            .toList();
     @Nullable BigDecimal value =
         one.expression().evaluate(amounts, monthsBegun(period), unit.equals("%") ? 100 : 1);
     return new Figure(value, unit, answers.asOf());
@@ -124,7 +136,8 @@ class FigureReader {
     }
 
     Amount upTo(int slot, YearMonth month) {
-      return cells.byMonth(slot).headMap(month, true).values().stream().reduce(Amount.NONE, Amount::plus);
+      return cells.byMonth(slot).headMap(month, true).values().stream()
+          .reduce(Amount.NONE, Amount::plus);
     }
   }
 }

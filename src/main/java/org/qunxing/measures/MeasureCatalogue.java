@@ -26,12 +26,18 @@ public class MeasureCatalogue {
   MeasureCatalogue(Stream<MeasureDeclaration> declarations) {
     this.declarations =
         declarations.collect(
-            Collectors.toMap(MeasureDeclaration::key, declared -> declared, MeasureCatalogue::twice, TreeMap::new));
+            Collectors.toMap(
+                MeasureDeclaration::key,
+                declared -> declared,
+                MeasureCatalogue::twice,
+                TreeMap::new));
   }
 
   /** Sorted by key, so that each module's measures stand together. */
   public List<MeasureDeclaration> all() {
-    return declarations.values().stream().sorted(Comparator.comparing(MeasureDeclaration::key)).toList();
+    return declarations.values().stream()
+        .sorted(Comparator.comparing(MeasureDeclaration::key))
+        .toList();
   }
 
   public Optional<MeasureDeclaration> find(String key) {
@@ -106,9 +112,12 @@ public class MeasureCatalogue {
         .substring(3);
   }
 
-  private static String condition(MeasureDeclaration declared, String key, java.util.Set<String> values) {
+  private static String condition(
+      MeasureDeclaration declared, String key, java.util.Set<String> values) {
     Dimension dimension = declared.dimension(key).orElseGet(() -> Dimension.open(key, key));
-    return dimension.name() + "：" + values.stream().map(dimension::label).collect(Collectors.joining("或"));
+    return dimension.name()
+        + "："
+        + values.stream().map(dimension::label).collect(Collectors.joining("或"));
   }
 
   private String unit(Total total) {
@@ -137,14 +146,18 @@ public class MeasureCatalogue {
   }
 
   private static String noSuchDimension(MeasureDeclaration declared, String key) {
-    String usable = declared.dimensions().stream().map(Dimension::key).collect(Collectors.joining("、"));
+    String usable =
+        declared.dimensions().stream().map(Dimension::key).collect(Collectors.joining("、"));
     return "“%s”不能按“%s”筛选，%s。"
         .formatted(declared.name(), key, usable.isEmpty() ? "它没有筛选条件" : "可用的条件有 " + usable);
   }
 
   private void requireOneUnit(Total total) {
     List<String> units =
-        total.terms().stream().map(term -> declared(term.measure().measure()).unit()).distinct().toList();
+        total.terms().stream()
+            .map(term -> declared(term.measure().measure()).unit())
+            .distinct()
+            .toList();
     if (units.size() > 1) {
       throw problem("“%s”里的单位不同（%s），不能相加减。".formatted(total, String.join("、", units)));
     }

@@ -25,7 +25,8 @@ public record MeasureDeclaration(
       throw new IllegalArgumentException("not a measure's key: " + key);
     }
     if (dimensions.size() > MOST_DIMENSIONS) {
-      throw new IllegalArgumentException(key + ": more than three dimensions, each doubles the rollups");
+      throw new IllegalArgumentException(
+          key + ": more than three dimensions, each doubles the rollups");
     }
   }
 
@@ -35,6 +36,8 @@ public record MeasureDeclaration(
   }
 
   public Optional<Dimension> dimension(String dimensionKey) {
-    return dimensions.stream().filter(dimension -> dimension.key().equals(dimensionKey)).findFirst();
+    return dimensions.stream()
+        .filter(dimension -> dimension.key().equals(dimensionKey))
+        .findFirst();
   }
 }

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A measure, or the part of it that carries certain tags: {@code members.joined[form=COURIER|RIDER]}.
+ * A measure, or the part of it that carries certain tags: {@code
+ * members.joined[form=COURIER|RIDER]}.
  *
  * @param filter by dimension, the values that count; dimensions are joined by <em>and</em>
  */
@@ -17,7 +18,8 @@ public record MeasureRef(String measure, Map<String, SortedSet<String>> filter) 
 
   public MeasureRef {
     Map<String, SortedSet<String>> sorted = new TreeMap<>();
-    filter.forEach((key, values) -> sorted.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
+    filter.forEach(
+        (key, values) -> sorted.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
     filter = Collections.unmodifiableMap(sorted);
   }
 
@@ -25,9 +27,18 @@ public record MeasureRef(String measure, Map<String, SortedSet<String>> filter) 
   public List<String> slices() {
     List<String> slices = List.of("");
     for (Map.Entry<String, SortedSet<String>> dimension : filter.entrySet()) {
-      slices = slices.stream().flatMap(slice -> dimension.getValue().stream().map(
-              value -> (slice.isEmpty() ? "" : slice + "&") + dimension.getKey() + "=" + value))
-          .toList();
+      slices =
+          slices.stream()
+              .flatMap(
+                  slice ->
+                      dimension.getValue().stream()
+                          .map(
+                              value ->
+                                  (slice.isEmpty() ? "" : slice + "&")
+                                      + dimension.getKey()
+                                      + "="
+                                      + value))
+              .toList();
     }
     return slices;
   }

@@ -96,7 +96,8 @@ public class Measures {
   /** The page that lists the facts behind a figure, as far as the viewer may see them. */
   public String link(Expression expression, UnitPath unit, Period period) {
     return "/workbench/measures/facts?expression=%s&unit=%s&from=%s&to=%s"
-        .formatted(encoded(expression.toString()), encoded(unit.value()), period.from(), period.to());
+        .formatted(
+            encoded(expression.toString()), encoded(unit.value()), period.from(), period.to());
   }
 
   private static String encoded(String text) {
@@ -108,7 +109,8 @@ public class Measures {
     MeasureDeclaration declared =
         catalogue
             .find(fact.measure())
-            .orElseThrow(() -> new IllegalArgumentException("undeclared measure: " + fact.measure()));
+            .orElseThrow(
+                () -> new IllegalArgumentException("undeclared measure: " + fact.measure()));
     fact.tags().forEach((key, value) -> requireDeclared(declared, key, value));
   }
 

@@ -12,6 +12,7 @@ class MeasuresConfiguration {
   /** Often enough that who has just done something sees it counted. */
   @Bean
   static Task<Void> foldFacts(FactFolder folder) {
-    return Tasks.recurring("measures.fold", FixedDelay.ofSeconds(2)).execute((_, _) -> folder.fold());
+    return Tasks.recurring("measures.fold", FixedDelay.ofSeconds(2))
+        .execute((_, _) -> folder.fold());
   }
 }

@@ -37,7 +37,9 @@ public record Period(LocalDate from, LocalDate to) {
   /** The months touched, in order. */
   public List<YearMonth> months() {
     return Stream.iterate(
-            YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), month -> month.plusMonths(1))
+            YearMonth.from(from),
+            month -> !month.isAfter(YearMonth.from(to)),
+            month -> month.plusMonths(1))
         .toList();
   }
 

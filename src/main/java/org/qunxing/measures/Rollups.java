@@ -47,9 +47,9 @@ class Rollups {
   }
 
   /**
-   * Whole months come from the months' rollup. What is left at the ends comes from the days' rollup,
-   * or, for units below the levels that it keeps, from the folded facts; as these come out as sums
-   * only, the reader's own scope does not matter.
+   * Whole months come from the months' rollup. What is left at the ends comes from the days'
+   * rollup, or, for units below the levels that it keeps, from the folded facts; as these come out
+   * as sums only, the reader's own scope does not matter.
    */
   Cells read(List<Slot> slots, Period period) {
     List<Lookup> lookups = lookups(slots);
@@ -98,7 +98,8 @@ class Rollups {
             """)
         .param("slots", column(lookups, Lookup::slot, Integer[]::new))
         .param("units", column(lookups, lookup -> lookup.of().unit().value(), String[]::new))
-        .param("measures", column(lookups, lookup -> lookup.of().measure().measure(), String[]::new))
+        .param(
+            "measures", column(lookups, lookup -> lookup.of().measure().measure(), String[]::new))
         .param("slices", column(lookups, Lookup::slice, String[]::new))
         .param("cumulative", column(lookups, lookup -> lookup.of().cumulative(), Boolean[]::new))
         .param("monthCumulative", column(months, Span::cumulative, Boolean[]::new))
@@ -168,7 +169,8 @@ class Rollups {
       return spans;
     }
 
-    private static void add(List<Span> spans, boolean cumulative, LocalDate first, LocalDate until) {
+    private static void add(
+        List<Span> spans, boolean cumulative, LocalDate first, LocalDate until) {
       if (first.isBefore(until)) {
         spans.add(new Span(cumulative, first.toString(), until.toString()));
       }

@@ -40,7 +40,9 @@ class Inbox {
 
   @Transactional(readOnly = true)
   public int unread(Actor actor) {
-    return jdbc.sql("select count(*) from notices.messages where recipient = :recipient and read_at is null")
+    return jdbc.sql(
+            "select count(*) from notices.messages where recipient = :recipient and read_at is"
+                + " null")
         .param("recipient", actor.recipient())
         .query(Integer.class)
         .single();

@@ -4,4 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A message in the inbox. */
-public record InboxMessage(UUID id, String title, String body, String link, Instant sentAt, boolean read) {}
+public record InboxMessage(
+    UUID id, String title, String body, String link, Instant sentAt, boolean read) {}

@@ -30,6 +30,7 @@ class InboxPages {
   /** Opening a message marks it as read, hence a POST. */
   @PostMapping("/my/inbox/{message}/opened")
   String open(@PathVariable UUID message, Actor actor) {
-    return "redirect:" + inbox.open(actor, message).orElseThrow(() -> new NotFound("message " + message));
+    return "redirect:"
+        + inbox.open(actor, message).orElseThrow(() -> new NotFound("message " + message));
   }
 }

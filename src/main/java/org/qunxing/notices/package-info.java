@@ -3,7 +3,9 @@
  *
  * <p>Owns: the inbox. Asks: nobody. Tells: nobody. Never: decides who should know; the caller does.
  */
-@ApplicationModule(displayName = "Notices", allowedDependencies = {"kernel", "access", "web"})
+@ApplicationModule(
+    displayName = "Notices",
+    allowedDependencies = {"kernel", "access", "web"})
 @NullMarked
 package org.qunxing.notices;
 

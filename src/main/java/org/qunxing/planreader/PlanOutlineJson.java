@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an outline as the JSON that {@code bin/read-plan} prints. An own writer of one screen keeps
- * the library free of others.
+ * Writes an outline as the JSON that {@code bin/read-plan} prints. An own writer of one screen
+ * keeps the library free of others.
  */
 public final class PlanOutlineJson {
 

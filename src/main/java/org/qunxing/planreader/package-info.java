@@ -9,7 +9,9 @@
  * and headings, {@code figures} finds quantities by grammar and throws out what only looks like
  * one, {@code targets} adds what is measured, until when, and whether it is promised or achieved.
  */
-@ApplicationModule(displayName = "Plan reader", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Plan reader",
+    allowedDependencies = {})
 @NullMarked
 package org.qunxing.planreader;
 

@@ -57,7 +57,8 @@ public record PlanOverview(
     public Light light() {
       return worst(
           Stream.concat(
-              indicators.stream().map(IndicatorOverview::light), tasks.stream().map(TaskOverview::light)));
+              indicators.stream().map(IndicatorOverview::light),
+              tasks.stream().map(TaskOverview::light)));
     }
   }
 
@@ -116,7 +117,14 @@ public record PlanOverview(
 
   /** One changed value of a recorded decision. */
   public record Amendment(
-      int edition, String subject, String field, String before, String after, String reason, String by, Instant at) {}
+      int edition,
+      String subject,
+      String field,
+      String before,
+      String after,
+      String reason,
+      String by,
+      Instant at) {}
 
   public Stream<IndicatorOverview> indicators() {
     return lists.stream()

@@ -36,7 +36,8 @@ class PlatformScopeTests {
 
   @Test
   void refusesToWorkOutsideATransaction() {
-    assertThatThrownBy(() -> platform.call(() -> true)).isInstanceOf(IllegalTransactionStateException.class);
+    assertThatThrownBy(() -> platform.call(() -> true))
+        .isInstanceOf(IllegalTransactionStateException.class);
   }
 
   private boolean seesStreet() {

@@ -21,7 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Row-level security seen from a table of its own, so that nothing but the second lock is at work. */
+/**
+ * Row-level security seen from a table of its own, so that nothing but the second lock is at work.
+ */
 @IntegrationTest
 class ScopedTransactionTests {
 
@@ -90,7 +92,9 @@ class ScopedTransactionTests {
                   turn -> {
                     String street = turn % 2 == 0 ? "hy.s1" : "hy.s2";
                     return (Callable<Boolean>)
-                        () -> seenBy(officerOf(street)).stream().allMatch(path -> path.startsWith(street));
+                        () ->
+                            seenBy(officerOf(street)).stream()
+                                .allMatch(path -> path.startsWith(street));
                   })
               .toList();
       for (Future<Boolean> look : threads.invokeAll(looks)) {
@@ -104,7 +108,9 @@ class ScopedTransactionTests {
   }
 
   private List<String> rows() {
-    return jdbc.sql("select unit_path::text from access.secrets order by 1").query(String.class).list();
+    return jdbc.sql("select unit_path::text from access.secrets order by 1")
+        .query(String.class)
+        .list();
   }
 
   private static Actor officerOf(String unit) {

@@ -49,7 +49,8 @@ public record ActivityFixtures(
     return details(capacity, Activity.Takes.PERSONS, List.of());
   }
 
-  public ActivityDetails details(@Nullable Integer capacity, Activity.Takes takes, List<String> groups) {
+  public ActivityDetails details(
+      @Nullable Integer capacity, Activity.Takes takes, List<String> groups) {
     return new ActivityDetails(
         ActivityKind.SPORT,
         "职工羽毛球赛",
@@ -67,7 +68,9 @@ public record ActivityFixtures(
   }
 
   public String draft(ActivityDetails details) {
-    return as(cadre, () -> organise.draft(cadre, tree.xinghe().path(), details, 1, Period.ZERO).getFirst());
+    return as(
+        cadre,
+        () -> organise.draft(cadre, tree.xinghe().path(), details, 1, Period.ZERO).getFirst());
   }
 
   public String published(ActivityDetails details) {

@@ -27,7 +27,9 @@ class RoutesTests {
   @Test
   void theReviewedListOfRoutesIsTheRunningOne() throws IOException {
     String actual =
-        routes.all().stream().map(route -> route.toString().strip() + "\n").collect(Collectors.joining());
+        routes.all().stream()
+            .map(route -> route.toString().strip() + "\n")
+            .collect(Collectors.joining());
 
     Golden.assertSame(Path.of("docs/routes.txt"), actual, "bin/routes");
   }

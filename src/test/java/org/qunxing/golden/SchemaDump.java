@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The database as it stands, read from PostgreSQL's catalogue: one readable text, stable in order. */
+/**
+ * The database as it stands, read from PostgreSQL's catalogue: one readable text, stable in order.
+ */
 record SchemaDump(JdbcClient jdbc) {
 
   private static final String OURS =
@@ -28,14 +30,25 @@ record SchemaDump(JdbcClient jdbc) {
             """
                 + OURS
                 + " order by 1")
-        .query((row, _) -> table(row.getString("name"), row.getLong("oid"), row.getBoolean("relrowsecurity"), row.getBoolean("relforcerowsecurity")))
+        .query(
+            (row, _) ->
+                table(
+                    row.getString("name"),
+                    row.getLong("oid"),
+                    row.getBoolean("relrowsecurity"),
+                    row.getBoolean("relforcerowsecurity")))
         .list()
         .stream()
         .collect(Collectors.joining("\n"));
   }
 
   private String table(String name, long oid, boolean secured, boolean forced) {
-    StringBuilder text = new StringBuilder("table " + name + (secured ? forced ? " [row security, forced]" : " [row security]" : "") + "\n");
+    StringBuilder text =
+        new StringBuilder(
+            "table "
+                + name
+                + (secured ? forced ? " [row security, forced]" : " [row security]" : "")
+                + "\n");
     append(
         text,
         """
@@ -61,7 +74,11 @@ record SchemaDump(JdbcClient jdbc) {
         where i.indrelid = :oid and not exists (select from pg_constraint c where c.conindid = i.indexrelid) order by 1
         """,
         oid);
-    append(text, "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = :oid and not tgisinternal order by 1", oid);
+    append(
+        text,
+        "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = :oid and not tgisinternal"
+            + " order by 1",
+        oid);
     append(
         text,
         """
@@ -74,7 +91,8 @@ record SchemaDump(JdbcClient jdbc) {
   }
 
   private void append(StringBuilder text, String sql, long oid) {
-    List<String> lines = jdbc.sql(sql.replace(":oid", ":oid::oid")).param("oid", oid).query(String.class).list();
+    List<String> lines =
+        jdbc.sql(sql.replace(":oid", ":oid::oid")).param("oid", oid).query(String.class).list();
     lines.forEach(line -> text.append("  ").append(line).append('\n'));
   }
 

@@ -20,7 +20,9 @@ class AuditTests {
     audit.record(Actor.SYSTEM, "test.kept", "S-1", "5 行");
 
     String line =
-        jdbc.sql("select actor_name || ' ' || subject || ' ' || details from identity.audit where action = 'test.kept'")
+        jdbc.sql(
+                "select actor_name || ' ' || subject || ' ' || details from identity.audit where"
+                    + " action = 'test.kept'")
             .query(String.class)
             .single();
     assertThat(line).isEqualTo("平台 S-1 5 行");
@@ -32,7 +34,9 @@ class AuditTests {
 
     for (String attempt :
         new String[] {
-          "update identity.audit set actor_name = 'x'", "delete from identity.audit", "truncate identity.audit"
+          "update identity.audit set actor_name = 'x'",
+          "delete from identity.audit",
+          "truncate identity.audit"
         }) {
       assertThatThrownBy(() -> jdbc.sql(attempt).update()).hasMessageContaining("append-only");
     }

@@ -44,18 +44,23 @@ class FiguresTests {
 
   @Test
   void countsOccurrencesAndSumsQuantities() {
-    fair.record(stalls(unit, "2026-03-01", "12", Map.of()), stalls(unit, "2026-04-01", "8", Map.of()));
+    fair.record(
+        stalls(unit, "2026-03-01", "12", Map.of()), stalls(unit, "2026-04-01", "8", Map.of()));
     fair.fold();
 
     assertThat(value("count(fair.stalls)")).isEqualByComparingTo("2");
     assertThat(value("sum(fair.stalls)")).isEqualByComparingTo("20");
-    assertThat(measures.value(Expression.parse("sum(fair.stalls)"), unit, Period.year(2026)).displayWithUnit())
+    assertThat(
+            measures
+                .value(Expression.parse("sum(fair.stalls)"), unit, Period.year(2026))
+                .displayWithUnit())
         .isEqualTo("20 个");
   }
 
   @Test
   void addsUpAllUnitsBelow() {
-    UnitPath street = UnitPath.of("fair.x" + unit.value().substring(unit.value().lastIndexOf('.') + 1));
+    UnitPath street =
+        UnitPath.of("fair.x" + unit.value().substring(unit.value().lastIndexOf('.') + 1));
     fair.record(
         visitors(street.child("a"), "2026-03-01", "3"),
         visitors(street.child("b"), "2026-03-02", "4"),
@@ -70,7 +75,8 @@ class FiguresTests {
                 List.of(street.child("b"), street.child("none")),
                 Period.year(2026)))
         .hasEntrySatisfying(street.child("b"), f -> assertThat(f.value()).isEqualByComparingTo("4"))
-        .hasEntrySatisfying(street.child("none"), f -> assertThat(f.value()).isEqualByComparingTo("0"));
+        .hasEntrySatisfying(
+            street.child("none"), f -> assertThat(f.value()).isEqualByComparingTo("0"));
   }
 
   @ParameterizedTest
@@ -97,11 +103,18 @@ class FiguresTests {
 
   @Test
   void dividesPartByWhole() {
-    fair.record(visitors(unit, "2026-03-01", "300"), pleased(unit, "2026-03-01", "299"), stalls(unit, "2026-03-01", "8", Map.of()));
+    fair.record(
+        visitors(unit, "2026-03-01", "300"),
+        pleased(unit, "2026-03-01", "299"),
+        stalls(unit, "2026-03-01", "8", Map.of()));
     fair.fold();
 
-    Figure share = measures.value(Expression.parse("ratio(fair.pleased, fair.visitors)"), unit, Period.year(2026));
-    Figure perStall = measures.value(Expression.parse("ratio(fair.visitors, fair.stalls)"), unit, Period.year(2026));
+    Figure share =
+        measures.value(
+            Expression.parse("ratio(fair.pleased, fair.visitors)"), unit, Period.year(2026));
+    Figure perStall =
+        measures.value(
+            Expression.parse("ratio(fair.visitors, fair.stalls)"), unit, Period.year(2026));
 
     assertThat(share.display()).isEqualTo("99.6%");
     assertThat(perStall.displayWithUnit()).isEqualTo("37.5 人次/个");
@@ -109,7 +122,9 @@ class FiguresTests {
 
   @Test
   void hasNoValueWhenThereIsNothingToDivideBy() {
-    Figure figure = measures.value(Expression.parse("ratio(fair.pleased, fair.visitors)"), unit, Period.year(2026));
+    Figure figure =
+        measures.value(
+            Expression.parse("ratio(fair.pleased, fair.visitors)"), unit, Period.year(2026));
 
     assertThat(figure.value()).isNull();
     assertThat(figure.display()).isEqualTo("—");
@@ -118,13 +133,20 @@ class FiguresTests {
   @Test
   void coverageAndStockCountEverythingUpToThePeriodsEnd() {
     fair.record(
-        visitors(unit, "2019-12-31", "50"), visitors(unit, "2026-05-31", "50"), visitors(unit, "2026-06-01", "100"),
-        pleased(unit, "2025-07-01", "40"), pleased(unit, "2026-06-01", "9"));
+        visitors(unit, "2019-12-31", "50"),
+        visitors(unit, "2026-05-31", "50"),
+        visitors(unit, "2026-06-01", "100"),
+        pleased(unit, "2025-07-01", "40"),
+        pleased(unit, "2026-06-01", "9"));
     fair.fold();
     Period may = Period.month(YearMonth.of(2026, 5));
 
-    assertThat(measures.value(Expression.parse("stock(fair.visitors)"), unit, may).value()).isEqualByComparingTo("100");
-    assertThat(measures.value(Expression.parse("coverage(fair.pleased, fair.visitors)"), unit, may).display())
+    assertThat(measures.value(Expression.parse("stock(fair.visitors)"), unit, may).value())
+        .isEqualByComparingTo("100");
+    assertThat(
+            measures
+                .value(Expression.parse("coverage(fair.pleased, fair.visitors)"), unit, may)
+                .display())
         .isEqualTo("40%");
   }
 
@@ -151,7 +173,15 @@ class FiguresTests {
   })
   void monthsAndOddDaysAddUp(LocalDate from, LocalDate to, String expected) {
     UnitPath street = UnitPath.of(unit.value().substring(0, unit.value().lastIndexOf('.')));
-    String[] days = {"2025-12-31", "2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01", "2026-12-31", "2027-01-01"};
+    String[] days = {
+      "2025-12-31",
+      "2026-02-28",
+      "2026-03-01",
+      "2026-03-31",
+      "2026-04-01",
+      "2026-12-31",
+      "2027-01-01"
+    };
     for (int i = 0; i < days.length; i++) {
       fair.record(visitors(unit, days[i], "1" + "0".repeat(6 - i)));
     }
@@ -168,17 +198,23 @@ class FiguresTests {
 
   @Test
   void seriesGivesEachMonthAndNoneForTheFuture() {
-    fair.record(visitors(unit, "2025-11-05", "7"), visitors(unit, "2026-01-05", "10"), visitors(unit, "2026-06-05", "20"));
+    fair.record(
+        visitors(unit, "2025-11-05", "7"),
+        visitors(unit, "2026-01-05", "10"),
+        visitors(unit, "2026-06-05", "20"));
     fair.fold();
 
     List<Series> series =
         measures.series(
-            List.of(Expression.parse("sum(fair.visitors)"), Expression.parse("stock(fair.visitors)")),
+            List.of(
+                Expression.parse("sum(fair.visitors)"), Expression.parse("stock(fair.visitors)")),
             unit,
             Period.year(2026));
 
-    assertThat(values(series.get(0))).containsExactly("10", "0", "0", "0", "0", "20", "-", "-", "-", "-", "-", "-");
-    assertThat(values(series.get(1))).containsExactly("17", "17", "17", "17", "17", "37", "-", "-", "-", "-", "-", "-");
+    assertThat(values(series.get(0)))
+        .containsExactly("10", "0", "0", "0", "0", "20", "-", "-", "-", "-", "-", "-");
+    assertThat(values(series.get(1)))
+        .containsExactly("17", "17", "17", "17", "17", "37", "-", "-", "-", "-", "-", "-");
   }
 
   private static List<String> values(Series series) {
@@ -193,6 +229,7 @@ class FiguresTests {
   }
 
   private BigDecimal value(String expression, UnitPath at) {
-    return Objects.requireNonNull(measures.value(Expression.parse(expression), at, Period.year(2026)).value());
+    return Objects.requireNonNull(
+        measures.value(Expression.parse(expression), at, Period.year(2026)).value());
   }
 }

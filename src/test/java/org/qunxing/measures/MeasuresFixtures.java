@@ -26,8 +26,10 @@ public class MeasuresFixtures {
           List.of(
               new Dimension("kind", "类别", ordered("FOOD", "餐饮", "CRAFT", "手工", "BOOKS", "图书")),
               Dimension.open("side", "位置")));
-  static final MeasureDeclaration VISITORS = new MeasureDeclaration("fair.visitors", "集市客流", "人次", "进场人次");
-  static final MeasureDeclaration PLEASED = new MeasureDeclaration("fair.pleased", "满意的客人", "人次", "说满意的人次");
+  static final MeasureDeclaration VISITORS =
+      new MeasureDeclaration("fair.visitors", "集市客流", "人次", "进场人次");
+  static final MeasureDeclaration PLEASED =
+      new MeasureDeclaration("fair.pleased", "满意的客人", "人次", "说满意的人次");
 
   private final Measures measures;
   private final FactFolder folder;
@@ -35,7 +37,10 @@ public class MeasuresFixtures {
   private final JdbcClient jdbc;
 
   MeasuresFixtures(
-      Measures measures, FactFolder folder, PlatformTransactionManager transactions, JdbcClient jdbc) {
+      Measures measures,
+      FactFolder folder,
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc) {
     this.measures = measures;
     this.folder = folder;
     this.transaction = new TransactionTemplate(transactions);
@@ -44,17 +49,35 @@ public class MeasuresFixtures {
 
   static Fact stalls(UnitPath unit, String day, String quantity, Map<String, String> tags) {
     return new Fact(
-        "fair.stalls", unit, LocalDate.parse(day), new BigDecimal(quantity), tags, "春季集市", "/fairs/1");
+        "fair.stalls",
+        unit,
+        LocalDate.parse(day),
+        new BigDecimal(quantity),
+        tags,
+        "春季集市",
+        "/fairs/1");
   }
 
   static Fact visitors(UnitPath unit, String day, String quantity) {
     return new Fact(
-        "fair.visitors", unit, LocalDate.parse(day), new BigDecimal(quantity), Map.of(), "春季集市", "/fairs/1");
+        "fair.visitors",
+        unit,
+        LocalDate.parse(day),
+        new BigDecimal(quantity),
+        Map.of(),
+        "春季集市",
+        "/fairs/1");
   }
 
   static Fact pleased(UnitPath unit, String day, String quantity) {
     return new Fact(
-        "fair.pleased", unit, LocalDate.parse(day), new BigDecimal(quantity), Map.of(), "春季集市", "/fairs/1");
+        "fair.pleased",
+        unit,
+        LocalDate.parse(day),
+        new BigDecimal(quantity),
+        Map.of(),
+        "春季集市",
+        "/fairs/1");
   }
 
   /** In a transaction of its own, as the platform. */
@@ -76,7 +99,10 @@ public class MeasuresFixtures {
 
   /** A unit that no other test uses. */
   UnitPath freshUnit() {
-    long number = jdbc.sql("select nextval('measures.reconciliations_number_seq')").query(Long.class).single();
+    long number =
+        jdbc.sql("select nextval('measures.reconciliations_number_seq')")
+            .query(Long.class)
+            .single();
     return UnitPath.of("fair").child("s" + number).child("u" + number);
   }
 
@@ -108,7 +134,10 @@ public class MeasuresFixtures {
 
     @Bean
     static MeasuresFixtures measuresFixtures(
-        Measures measures, FactFolder folder, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        Measures measures,
+        FactFolder folder,
+        PlatformTransactionManager transactions,
+        JdbcClient jdbc) {
       return new MeasuresFixtures(measures, folder, transactions, jdbc);
     }
   }

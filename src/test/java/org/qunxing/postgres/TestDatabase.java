@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A database of its own for whoever asks, on one server that the test JVM starts when it is first
@@ -75,7 +76,8 @@ public record TestDatabase(String name) {
         EmbeddedPostgres.start(new PostgresHome(HOME), 0, new ServerSettings(200, 128));
 
     static {
-      Runtime.getRuntime().addShutdownHook(new Thread(Server::remove, "test-postgres-stop"));
+      // After the application contexts: they still speak to the database when they close.
+      SpringApplication.getShutdownHandlers().add(Server::remove);
     }
 
     private static void remove() {

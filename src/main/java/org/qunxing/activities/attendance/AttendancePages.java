@@ -27,14 +27,18 @@ class AttendancePages {
   }
 
   @GetMapping("/my/activities/{number}/attendance")
-  String ask(@PathVariable String number, @RequestParam(defaultValue = "") String code, Model model) {
+  String ask(
+      @PathVariable String number, @RequestParam(defaultValue = "") String code, Model model) {
     model.addAttribute("page", new AttendancePage(reader.published(number), code));
     return "activities/signup/attendance";
   }
 
   @PostMapping("/my/activities/{number}/attendance")
   String confirm(
-      @PathVariable String number, @RequestParam String code, Actor actor, RedirectAttributes redirect) {
+      @PathVariable String number,
+      @RequestParam String code,
+      Actor actor,
+      RedirectAttributes redirect) {
     attendance.byScan(actor, number, code);
     Flash.done(redirect, "已记下您到场。活动结束后欢迎评价。");
     return "redirect:/my/activities/" + number;

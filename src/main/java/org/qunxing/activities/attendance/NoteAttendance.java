@@ -36,7 +36,11 @@ public class NoteAttendance {
   private final Clock clock;
 
   NoteAttendance(
-      Activities activities, JdbcClient jdbc, ActivityFacts facts, PlatformScope platform, Clock clock) {
+      Activities activities,
+      JdbcClient jdbc,
+      ActivityFacts facts,
+      PlatformScope platform,
+      Clock clock) {
     this.activities = activities;
     this.jdbc = jdbc;
     this.facts = facts;
@@ -53,7 +57,8 @@ public class NoteAttendance {
     if (!MessageDigest.isEqual(code.getBytes(UTF_8), activity.attendanceCode().getBytes(UTF_8))) {
       throw new Refusal(ActivityReason.ATTENDANCE_CODE_WRONG);
     }
-    Seat seat = seatOf(activity, actor).orElseThrow(() -> new Refusal(ActivityReason.NOT_SIGNED_UP));
+    Seat seat =
+        seatOf(activity, actor).orElseThrow(() -> new Refusal(ActivityReason.NOT_SIGNED_UP));
     platform.call(() -> note(activity, seat, seat.seats()));
   }
 
@@ -80,7 +85,9 @@ public class NoteAttendance {
   }
 
   private void write(Seat seat, int came) {
-    jdbc.sql("update activities.sign_ups set came = :came, came_at = case when :came > 0 then :now::timestamptz end where id = :id")
+    jdbc.sql(
+            "update activities.sign_ups set came = :came, came_at = case when :came > 0 then"
+                + " :now::timestamptz end where id = :id")
         .param("came", came)
         .param("now", Timestamp.from(clock.instant()))
         .param("id", seat.id())

@@ -28,7 +28,9 @@ public class CalendarFeeds {
 
   /** Made when first asked for; empty for somebody who is in no register. */
   public Optional<String> addressOf(Actor actor) {
-    return Optional.ofNullable(actor.personId()).map(this::token).map(token -> "/calendar/" + token + ".ics");
+    return Optional.ofNullable(actor.personId())
+        .map(this::token)
+        .map(token -> "/calendar/" + token + ".ics");
   }
 
   private String token(UUID person) {

@@ -28,7 +28,8 @@ final class CalendarFile {
     VEvent event = new VEvent(entry.startsAt(), entry.endsAt(), entry.title());
     event.add(new Uid(entry.number() + "@qunxing"));
     event.add(new Location(entry.place()));
-    event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    event.add(
+        entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     return event;
   }
 }

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CalendarPages {
 
-  private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final CalendarFeeds feeds;
   private final ActivityReader reader;

@@ -84,7 +84,8 @@ public class Activities {
         .update();
   }
 
-  private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, ActivityDetails details) {
+  private static JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec sql, ActivityDetails details) {
     return sql.param("kind", details.kind().name())
         .param("title", details.title())
         .param("description", details.description())
@@ -128,7 +129,9 @@ public class Activities {
   }
 
   public void summarise(UUID id, String summary) {
-    jdbc.sql("update activities.activities set summary = :summary, version = version + 1 where id = :id")
+    jdbc.sql(
+            "update activities.activities set summary = :summary, version = version + 1 where id ="
+                + " :id")
         .param("summary", summary)
         .param("id", id)
         .update();
@@ -137,7 +140,10 @@ public class Activities {
   /** The activity for those who work with it, locked until the transaction ends. */
   public Activity lock(Actor actor, String number, Permission permission) {
     return jdbc.sql(
-            "select " + COLUMNS + " from activities.activities where number = :number and unit_path <@ any (cast(:scopes as ltree[])) for update")
+            "select "
+                + COLUMNS
+                + " from activities.activities where number = :number and unit_path <@ any"
+                + " (cast(:scopes as ltree[])) for update")
         .param("number", number)
         .param("scopes", Scopes.array(actor.scopes(permission)))
         .query(Activities::activity)
@@ -148,7 +154,10 @@ public class Activities {
   /** Locks a published activity for somebody who wants a seat in it. */
   public Activity lockForSignUp(String number) {
     return jdbc.sql(
-            "select " + COLUMNS + " from activities.activities where number = :number and state in ('PUBLISHED', 'COMPLETED', 'CANCELLED') for update")
+            "select "
+                + COLUMNS
+                + " from activities.activities where number = :number and state in ('PUBLISHED',"
+                + " 'COMPLETED', 'CANCELLED') for update")
         .param("number", number)
         .query(Activities::activity)
         .optional()
@@ -158,7 +167,10 @@ public class Activities {
   /** Staff see the activities of their subtree in every state. */
   public Activity visibleTo(Actor actor, String number) {
     return jdbc.sql(
-            "select " + COLUMNS + " from activities.activities where number = :number and unit_path <@ any (cast(:scopes as ltree[]))")
+            "select "
+                + COLUMNS
+                + " from activities.activities where number = :number and unit_path <@ any"
+                + " (cast(:scopes as ltree[]))")
         .param("number", number)
         .param("scopes", Scopes.array(actor.scopes(Permission.VIEW_ACTIVITIES)))
         .query(Activities::activity)
@@ -169,7 +181,10 @@ public class Activities {
   /** Everybody sees what has been published. */
   public Activity published(String number) {
     return jdbc.sql(
-            "select " + COLUMNS + " from activities.activities where number = :number and state in ('PUBLISHED', 'COMPLETED', 'CANCELLED')")
+            "select "
+                + COLUMNS
+                + " from activities.activities where number = :number and state in ('PUBLISHED',"
+                + " 'COMPLETED', 'CANCELLED')")
         .param("number", number)
         .query(Activities::activity)
         .optional()

@@ -2,8 +2,8 @@ package org.qunxing.activities.catalog;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.qunxing.activities.ActivityKind;
@@ -23,7 +23,8 @@ public class ActivityFacts {
           new Dimension("kind", "类别", labels(ActivityKind.values(), ActivityKind::label)),
           new Dimension("line", "条线", labels(Line.values(), Line::label)));
 
-  private static <E extends Enum<E>> Map<String, String> labels(E[] values, Function<E, String> label) {
+  private static <E extends Enum<E>> Map<String, String> labels(
+      E[] values, Function<E, String> label) {
     Map<String, String> labels = new LinkedHashMap<>();
     for (E value : values) {
       labels.put(value.name(), label.apply(value));
@@ -69,7 +70,8 @@ public class ActivityFacts {
   }
 
   /** It did not after all: takes back what was recorded for the same activity and day. */
-  public void takenBack(Measure measure, Activity activity, LocalDate day, int quantity, String why) {
+  public void takenBack(
+      Measure measure, Activity activity, LocalDate day, int quantity, String why) {
     if (quantity > 0) {
       measures.withdraw(fact(measure, activity, day, BigDecimal.valueOf(quantity)), why);
     }

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityRegister {
 
   private static final String ROW =
-      "a.number, a.title, a.kind, a.unit_name, a.place, a.starts_at, a.sign_up_until, a.capacity, a.seats_taken, a.state, ";
+      "a.number, a.title, a.kind, a.unit_name, a.place, a.starts_at, a.sign_up_until, a.capacity,"
+          + " a.seats_taken, a.state, ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -31,8 +32,11 @@ public class ActivityRegister {
   public List<ActivityRow> search(
       Actor actor, @Nullable ActivityState state, String words, int offset, int limit) {
     return searched(
-            "select " + ROW + "null as mine", " order by a.starts_at desc, a.number desc offset :offset limit :limit",
-            actor, state, words)
+            "select " + ROW + "null as mine",
+            " order by a.starts_at desc, a.number desc offset :offset limit :limit",
+            actor,
+            state,
+            words)
         .param("offset", offset)
         .param("limit", limit)
         .query(ActivityRow.class)
@@ -60,7 +64,9 @@ public class ActivityRegister {
         .param("words", words.strip());
   }
 
-  /** Published, not yet closed, and meant for a unit of which the person is a member: next first. */
+  /**
+   * Published, not yet closed, and meant for a unit of which the person is a member: next first.
+   */
   public List<ActivityRow> openTo(Actor actor) {
     return jdbc.sql(
             "select "

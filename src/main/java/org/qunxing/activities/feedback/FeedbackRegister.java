@@ -17,7 +17,9 @@ public class FeedbackRegister {
     this.jdbc = jdbc;
   }
 
-  /** @param satisfied how many of {@code total} were satisfied */
+  /**
+   * @param satisfied how many of {@code total} were satisfied
+   */
   public record Tally(int total, int satisfied) {
 
     /** In whole per cent, rounded half up; 0 when nobody has said anything. */
@@ -27,7 +29,9 @@ public class FeedbackRegister {
   }
 
   public Tally tally(UUID activity) {
-    return jdbc.sql("select count(*) as total, count(*) filter (where satisfied) as satisfied from activities.feedback where activity_id = :activity")
+    return jdbc.sql(
+            "select count(*) as total, count(*) filter (where satisfied) as satisfied from"
+                + " activities.feedback where activity_id = :activity")
         .param("activity", activity)
         .query(Tally.class)
         .single();
@@ -35,7 +39,9 @@ public class FeedbackRegister {
 
   /** The latest comments that are not empty. */
   public List<String> comments(UUID activity) {
-    return jdbc.sql("select comment from activities.feedback where activity_id = :activity and comment <> '' order by given_at desc limit 50")
+    return jdbc.sql(
+            "select comment from activities.feedback where activity_id = :activity and comment <>"
+                + " '' order by given_at desc limit 50")
         .param("activity", activity)
         .query(String.class)
         .list();

@@ -28,7 +28,11 @@ public class GiveFeedback {
   private final Clock clock;
 
   GiveFeedback(
-      Activities activities, SignUpRegister signUps, JdbcClient jdbc, ActivityFacts facts, Clock clock) {
+      Activities activities,
+      SignUpRegister signUps,
+      JdbcClient jdbc,
+      ActivityFacts facts,
+      Clock clock) {
     this.activities = activities;
     this.signUps = signUps;
     this.jdbc = jdbc;
@@ -51,7 +55,11 @@ public class GiveFeedback {
     LocalDate today = LocalDate.now(clock);
     facts.happened(ActivityFacts.Measure.FEEDBACK, activity, today, before.isEmpty() ? 1 : 0);
     facts.takenBack(
-        ActivityFacts.Measure.SATISFIED, activity, today, before.map(GiveFeedback::points).orElse(0), "更改评价");
+        ActivityFacts.Measure.SATISFIED,
+        activity,
+        today,
+        before.map(GiveFeedback::points).orElse(0),
+        "更改评价");
     facts.happened(ActivityFacts.Measure.SATISFIED, activity, today, points(feedback));
   }
 
@@ -65,7 +73,9 @@ public class GiveFeedback {
 
   @Transactional(readOnly = true)
   public Optional<Feedback> given(UUID activity, UUID person) {
-    return jdbc.sql("select satisfied, comment from activities.feedback where activity_id = :activity and person_id = :person")
+    return jdbc.sql(
+            "select satisfied, comment from activities.feedback where activity_id = :activity and"
+                + " person_id = :person")
         .param("activity", activity)
         .param("person", person)
         .query(Feedback.class)

@@ -27,13 +27,17 @@ public record ActivityForm(
     @NotBlank(message = "请填写名称") @Size(max = 60, message = "名称不超过 60 字") String title,
     @NotBlank(message = "请填写内容介绍") @Size(max = 4000, message = "介绍不超过 4000 字") String description,
     @NotBlank(message = "请填写地点") @Size(max = 100, message = "地点不超过 100 字") String place,
-    @NotNull(message = "请填写开始时间") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime startsAt,
-    @NotNull(message = "请填写结束时间") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime endsAt,
-    @NotNull(message = "请填写报名截止时间") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime signUpUntil,
+    @NotNull(message = "请填写开始时间") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        @Nullable LocalDateTime startsAt,
+    @NotNull(message = "请填写结束时间") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        @Nullable LocalDateTime endsAt,
+    @NotNull(message = "请填写报名截止时间") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        @Nullable LocalDateTime signUpUntil,
     @NotBlank(message = "请选择面向哪些单位") String audience,
     List<MemberGroup> groups,
     @NotNull(message = "请选择报名方式") Activity.@Nullable Takes takes,
-    @Min(value = 1, message = "名额至少 1 个") @Max(value = 100_000, message = "名额不超过 100000") @Nullable Integer capacity,
+    @Min(value = 1, message = "名额至少 1 个") @Max(value = 100_000, message = "名额不超过 100000")
+        @Nullable Integer capacity,
     @DecimalMin(value = "0", message = "经费不能是负数") @Nullable BigDecimal cost,
     @NotBlank(message = "请填写联系人和电话") @Size(max = 60, message = "不超过 60 字") String contact,
     int version) {
@@ -55,8 +59,21 @@ public record ActivityForm(
   static ActivityForm empty(UnitPath unit, LocalDate today) {
     LocalDateTime start = today.plusDays(14).atTime(14, 0);
     return new ActivityForm(
-        unit.value(), ActivityKind.CULTURE, "", "", "", start, start.plusHours(2), start.minusDays(2),
-        unit.value(), List.of(), Activity.Takes.PERSONS, null, BigDecimal.ZERO, "", 0);
+        unit.value(),
+        ActivityKind.CULTURE,
+        "",
+        "",
+        "",
+        start,
+        start.plusHours(2),
+        start.minusDays(2),
+        unit.value(),
+        List.of(),
+        Activity.Takes.PERSONS,
+        null,
+        BigDecimal.ZERO,
+        "",
+        0);
   }
 
   static ActivityForm of(Activity activity, ZoneId zone) {

@@ -35,7 +35,8 @@ class ActivityPages {
   private final ActivityLists lists;
   private final Clock clock;
 
-  ActivityPages(OrganiseActivity organise, ActivityReader reader, ActivityLists lists, Clock clock) {
+  ActivityPages(
+      OrganiseActivity organise, ActivityReader reader, ActivityLists lists, Clock clock) {
     this.organise = organise;
     this.reader = reader;
     this.lists = lists;
@@ -65,8 +66,14 @@ class ActivityPages {
     }
     List<String> numbers =
         organise.draft(
-            actor, UnitPath.of(form.unit()), form.details(clock.getZone()), series.count(), series.every());
-    Flash.done(redirect, numbers.size() == 1 ? "草稿已保存，检查后提交审核。" : "已生成 %d 场的草稿。".formatted(numbers.size()));
+            actor,
+            UnitPath.of(form.unit()),
+            form.details(clock.getZone()),
+            series.count(),
+            series.every());
+    Flash.done(
+        redirect,
+        numbers.size() == 1 ? "草稿已保存，检查后提交审核。" : "已生成 %d 场的草稿。".formatted(numbers.size()));
     return "redirect:/workbench/activities/" + numbers.getFirst();
   }
 
@@ -74,7 +81,12 @@ class ActivityPages {
   String edit(@PathVariable String number, Actor actor, Model model) {
     Activity activity = reader.organisedBy(actor, number);
     return page(
-        model, actor, number, ActivityForm.of(activity, clock.getZone()), SeriesForm.ONCE, FormErrors.NONE);
+        model,
+        actor,
+        number,
+        ActivityForm.of(activity, clock.getZone()),
+        SeriesForm.ONCE,
+        FormErrors.NONE);
   }
 
   @PostMapping("/workbench/activities/{number}")
@@ -109,7 +121,8 @@ class ActivityPages {
       FormErrors errors) {
     model.addAttribute(
         "page",
-        new ActivityFormPage(number, form, series, errors, lists.own(actor), lists.audiences(actor)));
+        new ActivityFormPage(
+            number, form, series, errors, lists.own(actor), lists.audiences(actor)));
     return FORM;
   }
 }

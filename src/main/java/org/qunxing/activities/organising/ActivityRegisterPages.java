@@ -81,7 +81,8 @@ class ActivityRegisterPages {
     List<Tab> tabs = new ArrayList<>();
     tabs.add(new Tab("全部", href(null, q), chosen == null, register.count(actor, null, q)));
     for (ActivityState state : ActivityState.values()) {
-      tabs.add(new Tab(state.label(), href(state, q), chosen == state, register.count(actor, state, q)));
+      tabs.add(
+          new Tab(state.label(), href(state, q), chosen == state, register.count(actor, state, q)));
     }
     return tabs;
   }
@@ -125,8 +126,11 @@ class ActivityRegisterPages {
         organises && activity.editable(),
         organises && state == ActivityState.DRAFT,
         reviews && state == ActivityState.IN_REVIEW,
-        organises && (published || state == ActivityState.DRAFT || state == ActivityState.IN_REVIEW),
-        organises && (published || state == ActivityState.COMPLETED) && activity.attendanceOpen(now),
+        organises
+            && (published || state == ActivityState.DRAFT || state == ActivityState.IN_REVIEW),
+        organises
+            && (published || state == ActivityState.COMPLETED)
+            && activity.attendanceOpen(now),
         organises && published && !now.isBefore(activity.endsAt()),
         organises && (published || state == ActivityState.COMPLETED));
   }

@@ -35,10 +35,7 @@ class ActivityStepPages {
   private final ActivityReader reader;
 
   ActivityStepPages(
-      OrganiseActivity organise,
-      NoteAttendance attendance,
-      Photos photos,
-      ActivityReader reader) {
+      OrganiseActivity organise, NoteAttendance attendance, Photos photos, ActivityReader reader) {
     this.organise = organise;
     this.attendance = attendance;
     this.photos = photos;
@@ -61,21 +58,30 @@ class ActivityStepPages {
   @Requires(Permission.APPROVE_ACTIVITIES)
   @PostMapping("/workbench/activities/{number}/return")
   String sendBack(
-      @PathVariable String number, @RequestParam String note, Actor actor, RedirectAttributes redirect) {
+      @PathVariable String number,
+      @RequestParam String note,
+      Actor actor,
+      RedirectAttributes redirect) {
     organise.sendBack(actor, number, note.strip());
     return done(number, "已退回修改。", redirect);
   }
 
   @PostMapping("/workbench/activities/{number}/cancellation")
   String cancel(
-      @PathVariable String number, @RequestParam String note, Actor actor, RedirectAttributes redirect) {
+      @PathVariable String number,
+      @RequestParam String note,
+      Actor actor,
+      RedirectAttributes redirect) {
     organise.cancel(actor, number, note.strip());
     return done(number, "活动已取消，已通知报名的人。", redirect);
   }
 
   @PostMapping("/workbench/activities/{number}/completion")
   String complete(
-      @PathVariable String number, @RequestParam String summary, Actor actor, RedirectAttributes redirect) {
+      @PathVariable String number,
+      @RequestParam String summary,
+      Actor actor,
+      RedirectAttributes redirect) {
     organise.complete(actor, number, summary.strip());
     return done(number, "活动已办结，计入统计。", redirect);
   }
@@ -93,7 +99,10 @@ class ActivityStepPages {
 
   @PostMapping("/workbench/activities/{number}/photos")
   String addPhoto(
-      @PathVariable String number, @RequestParam MultipartFile photo, Actor actor, RedirectAttributes redirect)
+      @PathVariable String number,
+      @RequestParam MultipartFile photo,
+      Actor actor,
+      RedirectAttributes redirect)
       throws IOException {
     photos.add(actor, number, photo.getBytes(), "");
     return done(number, "照片已添加。", redirect);

@@ -71,7 +71,8 @@ public class OrganiseActivity {
    * @param times how many in all, {@code every} so often; 1 for a single one
    * @return the numbers, first one first
    */
-  public List<String> draft(Actor actor, UnitPath unit, ActivityDetails details, int times, Period every) {
+  public List<String> draft(
+      Actor actor, UnitPath unit, ActivityDetails details, int times, Period every) {
     if (!actor.may(Permission.ORGANISE_ACTIVITIES, unit)) {
       throw new NotFound("unit " + unit);
     }
@@ -80,7 +81,8 @@ public class OrganiseActivity {
     List<String> numbers = new ArrayList<>();
     @Nullable String series = null;
     for (int turn = 0; turn < times; turn++) {
-      ActivityDetails shifted = turn == 0 ? details : details.later(every.multipliedBy(turn), clock.getZone());
+      ActivityDetails shifted =
+          turn == 0 ? details : details.later(every.multipliedBy(turn), clock.getZone());
       String number = activities.draft(unit, owner.name(), line, shifted, series);
       series = times == 1 ? null : series == null ? number : series;
       numbers.add(number);
@@ -91,7 +93,8 @@ public class OrganiseActivity {
 
   private static Line lineOf(Actor actor, Unit owner) {
     return actor.grants().stream()
-        .filter(grant -> grant.unit().contains(owner.path()) && owner.lines().contains(grant.line()))
+        .filter(
+            grant -> grant.unit().contains(owner.path()) && owner.lines().contains(grant.line()))
         .map(org.qunxing.kernel.Grant::line)
         .findFirst()
         .orElse(owner.lines().stream().sorted().findFirst().orElse(Line.UNION));
@@ -116,7 +119,8 @@ public class OrganiseActivity {
     boolean moved =
         !before.startsAt().equals(after.startsAt()) || !before.place().equals(after.place());
     if (moved) {
-      tellAll(before, "changed:" + (before.version() + 1), "活动有变：" + before.title(), "时间或地点有变化，请查看。");
+      tellAll(
+          before, "changed:" + (before.version() + 1), "活动有变：" + before.title(), "时间或地点有变化，请查看。");
     }
   }
 

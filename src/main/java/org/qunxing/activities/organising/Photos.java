@@ -67,7 +67,8 @@ public class Photos {
 
   @Transactional(readOnly = true)
   public List<UUID> of(UUID activity) {
-    return jdbc.sql("select id from activities.photos where activity_id = :activity order by added_at")
+    return jdbc.sql(
+            "select id from activities.photos where activity_id = :activity order by added_at")
         .param("activity", activity)
         .query(UUID.class)
         .list();

@@ -37,9 +37,14 @@ final class QrCodes {
               BarcodeFormat.QR_CODE,
               0,
               0,
-              Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+              Map.of(
+                  EncodeHintType.MARGIN,
+                  0,
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M));
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException("no QR code for " + text.length() + " characters", tooLong);
+      throw new IllegalArgumentException(
+          "no QR code for " + text.length() + " characters", tooLong);
     }
   }
 }

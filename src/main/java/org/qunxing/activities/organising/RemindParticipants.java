@@ -31,7 +31,8 @@ public class RemindParticipants {
     this.clock = clock;
   }
 
-  private record Upcoming(UUID id, String number, String title, String place, java.time.Instant startsAt) {}
+  private record Upcoming(
+      UUID id, String number, String title, String place, java.time.Instant startsAt) {}
 
   /** For tomorrow's activities; running twice tells nobody twice. */
   @Transactional

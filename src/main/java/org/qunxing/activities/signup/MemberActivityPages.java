@@ -82,8 +82,12 @@ class MemberActivityPages {
             activity,
             audience.describe(activity),
             outcome,
-            outcome == null && activity.openForSignUp(now) && activity.takes() == Activity.Takes.PERSONS,
-            outcome != null && activity.state() == ActivityState.PUBLISHED && now.isBefore(activity.startsAt()),
+            outcome == null
+                && activity.openForSignUp(now)
+                && activity.takes() == Activity.Takes.PERSONS,
+            outcome != null
+                && activity.state() == ActivityState.PUBLISHED
+                && now.isBefore(activity.startsAt()),
             person != null && signUps.attended(activity.id(), person),
             person == null ? null : feedback.given(activity.id(), person).orElse(null),
             photos.of(activity.id())));

@@ -41,7 +41,10 @@ class MyActivitiesPanel implements HomePanel {
   public Optional<Panel> panel(Actor actor) {
     List<Panel.Item> next =
         register.of(actor).reversed().stream()
-            .filter(row -> row.state() == ActivityState.PUBLISHED && row.startsAt().isAfter(clock.instant()))
+            .filter(
+                row ->
+                    row.state() == ActivityState.PUBLISHED
+                        && row.startsAt().isAfter(clock.instant()))
             .limit(SHOWN)
             .map(MyActivitiesPanel::item)
             .toList();

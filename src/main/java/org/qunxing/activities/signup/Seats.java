@@ -60,13 +60,17 @@ class Seats {
    * @return those who moved up
    */
   List<Held> release(Activity locked, Held held) {
-    jdbc.sql("update activities.sign_ups set state = 'CANCELLED' where id = :id").param("id", held.id()).update();
+    jdbc.sql("update activities.sign_ups set state = 'CANCELLED' where id = :id")
+        .param("id", held.id())
+        .update();
     int freed = held.waiting() ? 0 : held.seats();
     addTaken(locked, -freed);
     return promote(locked, locked.seatsTaken() - freed);
   }
 
-  /** Moves the queue up as far as the present capacity goes: strictly in order, nobody is overtaken. */
+  /**
+   * Moves the queue up as far as the present capacity goes: strictly in order, nobody is overtaken.
+   */
   List<Held> promote(Activity locked, int taken) {
     List<Held> promoted = new ArrayList<>();
     int now = taken;
@@ -119,7 +123,9 @@ class Seats {
   }
 
   private int position(Activity activity, long turn) {
-    return jdbc.sql("select count(*) from activities.sign_ups where activity_id = :activity and state = 'WAITING' and turn <= :turn")
+    return jdbc.sql(
+            "select count(*) from activities.sign_ups where activity_id = :activity and state ="
+                + " 'WAITING' and turn <= :turn")
         .param("activity", activity.id())
         .param("turn", turn)
         .query(Integer.class)
@@ -161,7 +167,9 @@ class Seats {
   }
 
   private void confirm(Held waiting) {
-    jdbc.sql("update activities.sign_ups set state = 'CONFIRMED' where id = :id").param("id", waiting.id()).update();
+    jdbc.sql("update activities.sign_ups set state = 'CONFIRMED' where id = :id")
+        .param("id", waiting.id())
+        .update();
   }
 
   private void addTaken(Activity activity, int seats) {

@@ -71,7 +71,8 @@ public class SignUpForActivity {
     if (activity.takes() == Activity.Takes.UNITS) {
       throw new Refusal(ActivityReason.UNITS_ONLY);
     }
-    return take(activity, new Claim(actor.personId(), actor.name(), membership, nameOf(membership), 1));
+    return take(
+        activity, new Claim(actor.personId(), actor.name(), membership, nameOf(membership), 1));
   }
 
   /** A cadre signs up the own unit's people, as a number of seats. */
@@ -112,7 +113,8 @@ public class SignUpForActivity {
     }
     if (activity.state() == ActivityState.PUBLISHED) {
       throw new Refusal(
-          ActivityReason.SIGN_UP_CLOSED, DAY_AND_HOUR.format(activity.signUpUntil().atZone(clock.getZone())));
+          ActivityReason.SIGN_UP_CLOSED,
+          DAY_AND_HOUR.format(activity.signUpUntil().atZone(clock.getZone())));
     }
     throw new Refusal(ActivityReason.NOT_OPEN);
   }
@@ -120,7 +122,9 @@ public class SignUpForActivity {
   /** A member gives the place back; the queue moves up. */
   public void cancelAsPerson(Actor actor, String number) {
     Activity activity = activities.lockForSignUp(number);
-    UUID person = Optional.ofNullable(actor.personId()).orElseThrow(() -> new Refusal(ActivityReason.NOT_SIGNED_UP));
+    UUID person =
+        Optional.ofNullable(actor.personId())
+            .orElseThrow(() -> new Refusal(ActivityReason.NOT_SIGNED_UP));
     giveBack(activity, seats.heldByPerson(activity.id(), person));
   }
 
@@ -142,7 +146,11 @@ public class SignUpForActivity {
         () -> {
           if (!own.waiting()) {
             facts.takenBack(
-                ActivityFacts.Measure.SIGN_UPS, activity, LocalDate.now(clock), own.seats(), "取消报名");
+                ActivityFacts.Measure.SIGN_UPS,
+                activity,
+                LocalDate.now(clock),
+                own.seats(),
+                "取消报名");
           }
           announce(activity, seats.release(activity, own));
           return own;

@@ -45,26 +45,35 @@ public class SignUpRegister {
     return person == null
         ? Optional.empty()
         : platform.call(
-            () -> seats.heldByPerson(activity.id(), person).map(held -> seats.answer(activity, held)));
+            () ->
+                seats
+                    .heldByPerson(activity.id(), person)
+                    .map(held -> seats.answer(activity, held)));
   }
 
   /** Empty when the unit has not signed up. */
   public Optional<SignUpOutcome> unitOutcome(Activity activity, UnitPath unit) {
     return platform.call(
-        () -> seats.held(activity, new Claim(null, "", unit, "", 1)).map(held -> seats.answer(activity, held)));
+        () ->
+            seats
+                .held(activity, new Claim(null, "", unit, "", 1))
+                .map(held -> seats.answer(activity, held)));
   }
 
   /** Whether the person's attendance has been noted. */
   public boolean attended(UUID activity, UUID person) {
     return jdbc.sql(
-            "select exists (select from activities.sign_ups where activity_id = :activity and person_id = :person and came > 0)")
+            "select exists (select from activities.sign_ups where activity_id = :activity and"
+                + " person_id = :person and came > 0)")
         .param("activity", activity)
         .param("person", person)
         .query(Boolean.class)
         .single();
   }
 
-  /** Those with a seat, to remind or to tell of a change; units are left out, they have no inbox. */
+  /**
+   * Those with a seat, to remind or to tell of a change; units are left out, they have no inbox.
+   */
   public List<UUID> confirmedPersons(UUID activity) {
     return jdbc.sql(
             """

@@ -7,7 +7,12 @@ import org.qunxing.web.FormErrors;
 
 /** An activity that takes units, as a cadre of such a unit sees it. */
 public record UnitSignUpPage(
-    Activity activity, String audience, boolean open, List<OwnUnit> units, String people, FormErrors errors) {
+    Activity activity,
+    String audience,
+    boolean open,
+    List<OwnUnit> units,
+    String people,
+    FormErrors errors) {
 
   /**
    * A unit that this cadre may sign up.

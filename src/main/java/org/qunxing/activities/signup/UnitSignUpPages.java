@@ -72,14 +72,18 @@ class UnitSignUpPages {
     }
     switch (signUp.asUnit(actor, number, UnitPath.of(unit), Integer.parseInt(people))) {
       case SignUpOutcome.Confirmed _ -> Flash.done(redirect, "报名成功。");
-      case SignUpOutcome.Waiting(int position) -> Flash.note(redirect, "名额不够，候补第 %d 位。".formatted(position));
+      case SignUpOutcome.Waiting(int position) ->
+          Flash.note(redirect, "名额不够，候补第 %d 位。".formatted(position));
     }
     return "redirect:/workbench/open-activities/" + number;
   }
 
   @PostMapping("/workbench/open-activities/{number}/cancellation")
   String cancel(
-      @PathVariable String number, @RequestParam String unit, Actor actor, RedirectAttributes redirect) {
+      @PathVariable String number,
+      @RequestParam String unit,
+      Actor actor,
+      RedirectAttributes redirect) {
     signUp.cancelAsUnit(actor, number, UnitPath.of(unit));
     Flash.done(redirect, "已取消本单位的报名。");
     return "redirect:/workbench/open-activities/" + number;

@@ -9,7 +9,10 @@ import org.qunxing.identity.outbox.OutboxPage.Message;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Development's text messages: kept in memory and shown on {@code /dev/outbox} instead of being sent. */
+/**
+ * Development's text messages: kept in memory and shown on {@code /dev/outbox} instead of being
+ * sent.
+ */
 @Component
 @ConditionalOnProperty(name = "qunxing.sms", havingValue = "outbox", matchIfMissing = true)
 class Outbox implements SmsGateway {

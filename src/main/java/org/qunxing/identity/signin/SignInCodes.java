@@ -79,7 +79,9 @@ class SignInCodes {
     if (!hashes.matches(code, sent.get().codeHash())) {
       return Optional.of(SignInReason.CODE_WRONG);
     }
-    jdbc.sql("delete from identity.sign_in_codes where phone = :phone").param("phone", phone).update();
+    jdbc.sql("delete from identity.sign_in_codes where phone = :phone")
+        .param("phone", phone)
+        .update();
     return Optional.empty();
   }
 

@@ -50,7 +50,8 @@ class SignInPages {
   }
 
   @PostMapping("/sign-in/codes")
-  String sendCode(@RequestParam(defaultValue = "") String phone, Model model, HttpServletResponse response) {
+  String sendCode(
+      @RequestParam(defaultValue = "") String phone, Model model, HttpServletResponse response) {
     Optional<SignInReason> no =
         normal(phone).map(signIn::sendCode).orElse(Optional.of(SignInReason.PHONE_MALFORMED));
     if (no.isPresent()) {
@@ -101,14 +102,16 @@ class SignInPages {
     }
     establish(java.util.Objects.requireNonNull(outcome.account()), request, response);
     SavedRequest wanted = new HttpSessionRequestCache().getRequest(request, response);
-    return "redirect:" + (wanted != null && wanted.getMethod().equals("GET") ? wanted.getRedirectUrl() : "/home");
+    return "redirect:"
+        + (wanted != null && wanted.getMethod().equals("GET") ? wanted.getRedirectUrl() : "/home");
   }
 
   private void establish(UUID account, HttpServletRequest request, HttpServletResponse response) {
     request.getSession();
     request.changeSessionId();
     Authentication authentication =
-        UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
+        UsernamePasswordAuthenticationToken.authenticated(
+            account, null, AuthorityUtils.NO_AUTHORITIES);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);
     contexts.saveContext(context, request, response);

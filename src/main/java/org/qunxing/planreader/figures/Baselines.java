@@ -37,17 +37,25 @@ final class Baselines {
   }
 
   private static boolean isStartOf(String text, Figure start, Figure goal) {
-    if (goal.from() < start.to() || goal.from() - start.to() > FARTHEST || start.baseline() != null) {
+    if (goal.from() < start.to()
+        || goal.from() - start.to() > FARTHEST
+        || start.baseline() != null) {
       return false;
     }
-    boolean sameKind = start.percent() == goal.percent() && !goal.unit().endsWith("百分点")
-        && (start.unit().equals(goal.unit()) || start.unit().isEmpty() || goal.unit().isEmpty()
-            || start.unit().contains(goal.unit()) || goal.unit().contains(start.unit()));
+    boolean sameKind =
+        start.percent() == goal.percent()
+            && !goal.unit().endsWith("百分点")
+            && (start.unit().equals(goal.unit())
+                || start.unit().isEmpty()
+                || goal.unit().isEmpty()
+                || start.unit().contains(goal.unit())
+                || goal.unit().contains(start.unit()));
     if (!sameKind || start.value().compareTo(goal.value()) == 0) {
       return false;
     }
     var between = text.substring(start.to(), goal.from());
-    boolean opened = START.matcher(text.substring(Math.max(0, start.from() - 14), start.from())).matches();
+    boolean opened =
+        START.matcher(text.substring(Math.max(0, start.from() - 14), start.from())).matches();
     boolean rises = RISE.matcher(between).matches();
     return rises && (opened || "达到至变".indexOf(between.charAt(0)) < 0);
   }

@@ -27,6 +27,15 @@ public record Figure(
 
   Figure startingFrom(Figure start) {
     return new Figure(
-        start.numberFrom, start.numberFrom, to, operator, value, upper, unit, percent, start.value, period);
+        start.numberFrom,
+        start.numberFrom,
+        to,
+        operator,
+        value,
+        upper,
+        unit,
+        percent,
+        start.value,
+        period);
   }
 }

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.planreader.Operator;
-import org.qunxing.planreader.Period;
 import org.qunxing.planreader.lines.Glyphs;
 
 /** Finds the quantities in a stretch of plain text, in order. */
@@ -55,7 +53,9 @@ public final class Figures {
       return percentInWords(at);
     }
     var first = numerals.at(at);
-    if (first == null || notTargets.isBarredBefore(first, at) || notTargets.isBarredAfter(first.to())) {
+    if (first == null
+        || notTargets.isBarredBefore(first, at)
+        || notTargets.isBarredAfter(first.to())) {
       return null;
     }
     var range = range(first);
@@ -72,7 +72,9 @@ public final class Figures {
       at++;
     } else {
       var unit = Units.at(text, at);
-      if (unit != null && isRangeMark(at + unit.length()) && !"到".equals(text.substring(at + unit.length(), at + unit.length() + 1))) {
+      if (unit != null
+          && isRangeMark(at + unit.length())
+          && !"到".equals(text.substring(at + unit.length(), at + unit.length() + 1))) {
         at += unit.length();
       }
     }
@@ -80,9 +82,11 @@ public final class Figures {
       return null;
     }
     var second = numerals.at(at + 1);
-    return second == null || isYear(first) || second.value().compareTo(first.value()) <= 0
-            && second.value().compareTo(first.value()) != 0
-        || second.value().compareTo(first.value()) == 0 && !second.isArabic()
+    return second == null
+            || isYear(first)
+            || second.value().compareTo(first.value()) <= 0
+                && second.value().compareTo(first.value()) != 0
+            || second.value().compareTo(first.value()) == 0 && !second.isArabic()
         ? null
         : new Range(second);
   }
@@ -102,14 +106,21 @@ public final class Figures {
   private @Nullable Figure measured(Numeral first, Numeral last, @Nullable BigDecimal upper) {
     int at = last.to();
     boolean more = last.andMore();
-    if (charAt(at) == '/' ) {
+    if (charAt(at) == '/') {
       return ratio(first, at);
     }
     if (charAt(at) == '%' || charAt(at) == '‰') {
       return figure(first, last, upper, text.substring(at, at + 1), charAt(at) == '%', at, at + 1);
     }
     if (isTenths(last, at)) {
-      return figure(tenfold(first), tenfold(last), upper == null ? null : upper.multiply(BigDecimal.TEN), "%", true, at, at + 1);
+      return figure(
+          tenfold(first),
+          tenfold(last),
+          upper == null ? null : upper.multiply(BigDecimal.TEN),
+          "%",
+          true,
+          at,
+          at + 1);
     }
     var unit = Units.at(text, at);
     if (unit == null) {
@@ -145,7 +156,10 @@ public final class Figures {
 
   /** 12/10万: so many in a hundred thousand. A fraction like 1/3 is no figure here. */
   private @Nullable Figure ratio(Numeral numeral, int slash) {
-    var of = slash + 1 < text.length() && Numerals.begins(text.charAt(slash + 1)) ? numerals.at(slash + 1) : null;
+    var of =
+        slash + 1 < text.length() && Numerals.begins(text.charAt(slash + 1))
+            ? numerals.at(slash + 1)
+            : null;
     if (of == null || of.script() != Numeral.Script.MIXED && of.script() != Numeral.Script.ROUND) {
       return null;
     }
@@ -157,8 +171,19 @@ public final class Figures {
     if (numeral == null || Quotation.surrounds(text, at)) {
       return null;
     }
-    var hundred = numeral.script() == Numeral.Script.ROUND ? new Numeral(BigDecimal.valueOf(100), null, at, numeral.to(), Numeral.Script.CHINESE, false) : numeral;
-    var moved = new Numeral(hundred.value(), hundred.upper(), at, hundred.to(), Numeral.Script.CHINESE, hundred.andMore());
+    var hundred =
+        numeral.script() == Numeral.Script.ROUND
+            ? new Numeral(
+                BigDecimal.valueOf(100), null, at, numeral.to(), Numeral.Script.CHINESE, false)
+            : numeral;
+    var moved =
+        new Numeral(
+            hundred.value(),
+            hundred.upper(),
+            at,
+            hundred.to(),
+            Numeral.Script.CHINESE,
+            hundred.andMore());
     return figure(moved, moved, moved.upper(), "%", true, moved.to(), moved.to());
   }
 
@@ -170,9 +195,12 @@ public final class Figures {
   }
 
   /** A number without a unit counts only as the value of something that is a number: 会员数达到5000. */
-  private @Nullable Figure bare(Numeral first, Numeral last, @Nullable BigDecimal upper, boolean more) {
-    boolean ends = last.to() >= end || "，。；、）！ ".indexOf(charAt(last.to())) >= 0
-        || Operators.after(text, last.to()) != null;
+  private @Nullable Figure bare(
+      Numeral first, Numeral last, @Nullable BigDecimal upper, boolean more) {
+    boolean ends =
+        last.to() >= end
+            || "，。；、）！ ".indexOf(charAt(last.to())) >= 0
+            || Operators.after(text, last.to()) != null;
     if (!ends || !last.isArabic() || isYear(last)) {
       return null;
     }
@@ -184,23 +212,37 @@ public final class Figures {
   }
 
   private Figure figure(
-      Numeral first, Numeral last, @Nullable BigDecimal upper, String unit, boolean percent, int unitFrom, int to) {
+      Numeral first,
+      Numeral last,
+      @Nullable BigDecimal upper,
+      String unit,
+      boolean percent,
+      int unitFrom,
+      int to) {
     var before = Operators.before(text, first.from(), first);
     int behind = moreBehind(to);
     var after = Operators.after(text, behind);
     var slash = after == null ? Rate.at(text, behind) : null;
-    var low = first.script() != last.script() && upper != null && last.script() == Numeral.Script.MIXED
-        && first.script() == Numeral.Script.ARABIC && first.value().compareTo(BigDecimal.valueOf(10000)) < 0
-        && unitOfFirstIsOpen(first)
-        ? shared(first, last)
-        : first.value();
+    var low =
+        first.script() != last.script()
+                && upper != null
+                && last.script() == Numeral.Script.MIXED
+                && first.script() == Numeral.Script.ARABIC
+                && first.value().compareTo(BigDecimal.valueOf(10000)) < 0
+                && unitOfFirstIsOpen(first)
+            ? shared(first, last)
+            : first.value();
     var high = upper != null ? upper : first.upper();
     boolean more = first.andMore() || last.andMore() || behind > to;
     return new Figure(
         before == null ? first.from() : before.from(),
         first.from(),
         after != null ? after.to() : slash != null ? slash.to() : behind,
-        OperatorChoice.of(before, after, more, () -> Operators.distant(text, clauseFrom(first.from()), first.from())),
+        OperatorChoice.of(
+            before,
+            after,
+            more,
+            () -> Operators.distant(text, clauseFrom(first.from()), first.from())),
         low,
         high == null || high.compareTo(low) <= 0 ? null : high,
         slash != null ? unit + slash.suffix() : unit,
@@ -213,7 +255,8 @@ public final class Figures {
   private BigDecimal shared(Numeral first, Numeral last) {
     var raw = new BigDecimal(text.substring(first.from(), first.to()).replace("，", ""));
     int digits = last.from();
-    while (digits < last.to() && (Glyphs.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
+    while (digits < last.to()
+        && (Glyphs.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
       digits++;
     }
     var factor = last.value().divide(new BigDecimal(text.substring(last.from(), digits)));
@@ -227,7 +270,11 @@ public final class Figures {
 
   /** 50场余, 100人+ */
   private int moreBehind(int to) {
-    return (charAt(to) == '余' || charAt(to) == '+') && !Glyphs.isAsciiWord(charAt(to + 1)) && charAt(to + 1) != '额' ? to + 1 : to;
+    return (charAt(to) == '余' || charAt(to) == '+')
+            && !Glyphs.isAsciiWord(charAt(to + 1))
+            && charAt(to + 1) != '额'
+        ? to + 1
+        : to;
   }
 
   private int clauseFrom(int at) {

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import org.qunxing.planreader.figures.Numeral.Script;
 import org.qunxing.planreader.lines.Glyphs;
 
-/** What looks like a quantity and is none: names, qualifiers, ordinals, times, rates of staffing. */
+/**
+ * What looks like a quantity and is none: names, qualifiers, ordinals, times, rates of staffing.
+ */
 final class NotTargets {
 
   /** Nouns that a set phrase of few counts, and no plan delivers: 两个维护, 四个方面, 三个阶段. */
@@ -32,7 +34,8 @@ final class NotTargets {
               + "的专场 的大型 的建筑 的基层 的社会 的民营 的规模 的工地 的商户 的楼宇 的园区 基层工会 骨干企业 重点企业");
 
   private static final Pattern FREQUENCY =
-      Pattern.compile("(每(年|月|季度?|周|日|天|半年|学期|两年|三年|两月|个月|个季度)|(年|月|季)均|至少|不少于|不低于|最少|确保|全年)[^，。；：]{0,14}$");
+      Pattern.compile(
+          "(每(年|月|季度?|周|日|天|半年|学期|两年|三年|两月|个月|个季度)|(年|月|季)均|至少|不少于|不低于|最少|确保|全年)[^，。；：]{0,14}$");
 
   private static final Pattern DELIVERY =
       Pattern.compile(
@@ -100,8 +103,11 @@ final class NotTargets {
         return !bound || isIn(to, words("服务圈 生活圈 便民圈 通勤圈 步行"));
       }
       case "小时", "个小时" -> {
-        return isIn(to, words("服务 热线 在线 开放 自助 营业 值班 值守 待命 响应 内 之内 工作制 以外 之外 外 全天 监 都市 保障 不打烊 轮 以内 心理 法律 "
-            + "咨询 职工 书屋 守护 ）"));
+        return isIn(
+            to,
+            words(
+                "服务 热线 在线 开放 自助 营业 值班 值守 待命 响应 内 之内 工作制 以外 之外 外 全天 监 都市 保障 不打烊 轮 以内 心理 法律 "
+                    + "咨询 职工 书屋 守护 ）"));
       }
       default -> {
         return false;
@@ -135,8 +141,14 @@ final class NotTargets {
   /** 25人以上单位, 100人以上的企业, 5000万元以上项目: the figure says which ones. */
   private boolean isQualifier(String unit, int to) {
     var bound = Operators.after(text, to);
-    if (bound == null || !(unit.startsWith("人") || unit.equals("名") || unit.equals("户")
-        || Units.isMoney(unit) || unit.equals("家") || unit.equals("平方米") || unit.equals("亩"))) {
+    if (bound == null
+        || !(unit.startsWith("人")
+            || unit.equals("名")
+            || unit.equals("户")
+            || Units.isMoney(unit)
+            || unit.equals("家")
+            || unit.equals("平方米")
+            || unit.equals("亩"))) {
       return false;
     }
     return isIn(bound.to(), ORGANISATIONS);
@@ -164,7 +176,8 @@ final class NotTargets {
     if (unit.equals("期") && isIn(to, words("工程 项目 建设 改造 规划 间"))) {
       return true;
     }
-    if (unit.equals("件") && isIn(to, words("实事 大事 好事 事 民生")) || (unit.equals("篇") && isIn(to, words("文章 大文章")))) {
+    if (unit.equals("件") && isIn(to, words("实事 大事 好事 事 民生"))
+        || (unit.equals("篇") && isIn(to, words("文章 大文章")))) {
       return true;
     }
     if (unit.equals("支") && isIn(to, words("一扶"))) {
@@ -188,7 +201,8 @@ final class NotTargets {
   /** 每季度一次, 至少一场: one is a figure only as a frequency or a floor. */
   private boolean isCountedOnce(int from, String unit) {
     boolean counter = Units.isFirm(unit) || unit.equals("个");
-    return counter && FREQUENCY.matcher(text.substring(Math.max(0, from - 20), from)).find()
+    return counter
+        && FREQUENCY.matcher(text.substring(Math.max(0, from - 20), from)).find()
         && !isIn(from + 1 + unit.length(), words("性 以上"));
   }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param andMore whether 余, 多 or + follows or stands inside it
  */
 record Numeral(
-    BigDecimal value, @Nullable BigDecimal upper, int from, int to, Script script, boolean andMore) {
+    BigDecimal value,
+    @Nullable BigDecimal upper,
+    int from,
+    int to,
+    Script script,
+    boolean andMore) {
 
   enum Script {
     ARABIC,

@@ -59,7 +59,8 @@ final class Numerals {
       digits.append(text, to, end);
       to = end;
     }
-    return multiplied(new Numeral(new BigDecimal(digits.toString()), null, from, to, Script.ARABIC, false));
+    return multiplied(
+        new Numeral(new BigDecimal(digits.toString()), null, from, to, Script.ARABIC, false));
   }
 
   /** Whether a comma and exactly three digits follow, after at most three at the head. */
@@ -96,7 +97,8 @@ final class Numerals {
     if (run.length() == 1 && (ChineseNumber.isDigit(run.charAt(0)) || run.equals("十"))) {
       return Script.CHINESE_DIGIT;
     }
-    boolean round = high == null && run.chars().allMatch(c -> ChineseNumber.multiplier((char) c) > 10);
+    boolean round =
+        high == null && run.chars().allMatch(c -> ChineseNumber.multiplier((char) c) > 10);
     return round ? Script.ROUND : Script.CHINESE;
   }
 
@@ -119,7 +121,8 @@ final class Numerals {
         break;
       }
     }
-    var script = plain.isArabic() && factor.compareTo(BigDecimal.ONE) > 0 ? Script.MIXED : plain.script();
+    var script =
+        plain.isArabic() && factor.compareTo(BigDecimal.ONE) > 0 ? Script.MIXED : plain.script();
     var upper = plain.upper() == null ? null : plain.upper().multiply(factor);
     return new Numeral(plain.value().multiply(factor), upper, plain.from(), to, script, more);
   }
@@ -129,7 +132,8 @@ final class Numerals {
     if (c == '+') {
       return !Glyphs.isAsciiWord(charAt(at + 1)) && charAt(at + 1) != '“';
     }
-    return c == '余' || (c == '多' && "元样方种媒数".indexOf(charAt(at + 1)) < 0)
+    return c == '余'
+        || (c == '多' && "元样方种媒数".indexOf(charAt(at + 1)) < 0)
         || (c == '多' && charAt(at + 1) == '元' && !isDiverse(at));
   }
 

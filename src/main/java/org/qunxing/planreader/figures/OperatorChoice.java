@@ -11,7 +11,10 @@ final class OperatorChoice {
   private OperatorChoice() {}
 
   static Operator of(
-      @Nullable Bound before, @Nullable Bound after, boolean more, Supplier<@Nullable Bound> distant) {
+      @Nullable Bound before,
+      @Nullable Bound after,
+      boolean more,
+      Supplier<@Nullable Bound> distant) {
     if (before != null && before.operator() != Operator.AT_MOST) {
       return before.operator();
     }

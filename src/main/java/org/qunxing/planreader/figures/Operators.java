@@ -40,11 +40,7 @@ final class Operators {
 
   /** Bounds that may stand some words before the number: 至少举办3场, 不低于上年的90%. */
   private static final List<Word> DISTANT =
-      words(
-          Operator.AT_LEAST,
-          "不少于 不低于 不得少于 不得低于 至少 最少 起码",
-          Operator.AT_MOST,
-          "控制在 不超过 不高于 最多 至多");
+      words(Operator.AT_LEAST, "不少于 不低于 不得少于 不得低于 至少 最少 起码", Operator.AT_MOST, "控制在 不超过 不高于 最多 至多");
 
   private static final int DISTANCE = 16;
 
@@ -54,7 +50,9 @@ final class Operators {
   static @Nullable Bound before(String text, int at, Numeral numeral) {
     for (var word : BEFORE) {
       int from = at - word.text.length();
-      if (text.startsWith(word.text, Math.max(0, from)) && from >= 0 && holds(text, from, word, numeral)) {
+      if (text.startsWith(word.text, Math.max(0, from))
+          && from >= 0
+          && holds(text, from, word, numeral)) {
         return new Bound(word.operator, from, at);
       }
     }

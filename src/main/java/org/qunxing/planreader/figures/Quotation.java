@@ -10,7 +10,8 @@ final class Quotation {
 
   /** Whether {@code at} lies inside a short quotation or inside the title of a work. */
   static boolean surrounds(String text, int at) {
-    return between(text, at, '“', '”', LONGEST_NAME) || between(text, at, '《', '》', LONGEST_WORK)
+    return between(text, at, '“', '”', LONGEST_NAME)
+        || between(text, at, '《', '》', LONGEST_WORK)
         || between(text, at, '"', '"', LONGEST_NAME) && isOddQuote(text, at);
   }
 

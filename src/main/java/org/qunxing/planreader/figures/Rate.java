@@ -9,11 +9,18 @@ record Rate(String suffix, @Nullable Period period, int to) {
 
   private static final List<Rate> KNOWN =
       List.of(
-          new Rate("", Period.QUARTER, 3), new Rate("", Period.YEAR, 2), new Rate("", Period.MONTH, 2),
-          new Rate("", Period.QUARTER, 2), new Rate("/人", null, 2), new Rate("/户", null, 2),
-          new Rate("/家", null, 2), new Rate("/次", null, 2), new Rate("/场", null, 2));
+          new Rate("", Period.QUARTER, 3),
+          new Rate("", Period.YEAR, 2),
+          new Rate("", Period.MONTH, 2),
+          new Rate("", Period.QUARTER, 2),
+          new Rate("/人", null, 2),
+          new Rate("/户", null, 2),
+          new Rate("/家", null, 2),
+          new Rate("/次", null, 2),
+          new Rate("/场", null, 2));
 
-  private static final List<String> SPELLED = List.of("/季度", "/年", "/月", "/季", "/人", "/户", "/家", "/次", "/场");
+  private static final List<String> SPELLED =
+      List.of("/季度", "/年", "/月", "/季", "/人", "/户", "/家", "/次", "/场");
 
   static @Nullable Rate at(String text, int at) {
     for (int i = 0; i < SPELLED.size(); i++) {

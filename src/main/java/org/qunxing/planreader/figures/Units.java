@@ -84,7 +84,11 @@ final class Units {
     var index = new HashMap<Character, List<Entry>>();
     for (var word : words(COUNTERS)) {
       int mark = word.indexOf('!');
-      add(index, mark < 0 ? new Entry(word, "") : new Entry(word.substring(0, mark), word.substring(mark + 1)));
+      add(
+          index,
+          mark < 0
+              ? new Entry(word, "")
+              : new Entry(word.substring(0, mark), word.substring(mark + 1)));
     }
     NOUNS.forEach(noun -> add(index, new Entry(noun, "")));
     return index;

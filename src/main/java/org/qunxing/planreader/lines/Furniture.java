@@ -61,7 +61,10 @@ final class Furniture {
         || isRunningHead(plain, index);
   }
 
-  /** The same short line at least three times in a paged text; its first appearance may be the title. */
+  /**
+   * The same short line at least three times in a paged text; its first appearance may be the
+   * title.
+   */
   private boolean isRunningHead(String plain, int index) {
     return paged
         && index > 5

@@ -143,7 +143,8 @@ public final class Numbering {
     }
     char stop = text.charAt(at);
     return switch (stop) {
-      case '、', '.' -> isListOfNumbers() ? null : new Marker(Style.CHINESE, '、', value, 1, at, at + 1);
+      case '、', '.' ->
+          isListOfNumbers() ? null : new Marker(Style.CHINESE, '、', value, 1, at, at + 1);
       case '）' -> new Marker(Style.CHINESE_IN_BRACKETS, '）', value, 1, at + 1, at + 1);
       case '是', '要' -> new Marker(Style.SPOKEN, '是', value, 1, at + 1, at + 1);
       default -> null;

@@ -118,7 +118,10 @@ public final class Paragraphs {
     if (lines.size() <= SHORT_TEXT) {
       return !headed && !TitleLines.isTitle(next);
     }
-    return current.isSentence() && !headed && before.width() >= next.width() - 4 && before.width() > 40;
+    return current.isSentence()
+        && !headed
+        && before.width() >= next.width() - 4
+        && before.width() > 40;
   }
 
   /** A number at the head of a line inside a sentence is a heading only where a series goes on. */

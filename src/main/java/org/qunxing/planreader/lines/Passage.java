@@ -3,8 +3,8 @@ package org.qunxing.planreader.lines;
 /**
  * A paragraph, its broken lines mended, in the plain glyphs the grammar works on.
  *
- * <p>White space is gone, except one blank where it separates words or columns; each plain character
- * remembers where it stands in the text, so that any stretch can be quoted verbatim.
+ * <p>White space is gone, except one blank where it separates words or columns; each plain
+ * character remembers where it stands in the text, so that any stretch can be quoted verbatim.
  */
 public final class Passage {
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Whether a text was broken at a fixed width, as text from PDF is, and where that width lies.
  *
- * <p>A wrapped text has many lines of nearly the same width that end in the middle of a sentence. In
- * such a text a full line goes on in the next one; elsewhere each line is a paragraph.
+ * <p>A wrapped text has many lines of nearly the same width that end in the middle of a sentence.
+ * In such a text a full line goes on in the next one; elsewhere each line is a paragraph.
  */
 record Wrapping(boolean wrapped, int width, int margin) {
 

@@ -33,7 +33,10 @@ record Headline(int titleTo, int textFrom) {
 
   /** 组织建设：新建工会20家。 has its title before the colon; 到2027年： does not end one. */
   private static boolean isLabel(int from, int colon, int stop, int end) {
-    return colon > from + 1 && colon - from <= LABEL && (stop < 0 || colon < stop) && colon < end - 1;
+    return colon > from + 1
+        && colon - from <= LABEL
+        && (stop < 0 || colon < stop)
+        && colon < end - 1;
   }
 
   /** A long sentence: its first clause names it, and the whole sentence stays as text. */

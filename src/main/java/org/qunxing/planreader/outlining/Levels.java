@@ -51,8 +51,12 @@ final class Levels {
   boolean continues(Marker marker) {
     return marker.value() == 1
         || open.stream()
-            .anyMatch(s -> s.first != null && isSameStyle(s.first, marker) && s.last < marker.value()
-                && s.last >= marker.value() - 2);
+            .anyMatch(
+                s ->
+                    s.first != null
+                        && isSameStyle(s.first, marker)
+                        && s.last < marker.value()
+                        && s.last >= marker.value() - 2);
   }
 
   Draft add(Marker marker, Piece number, Piece title) {
@@ -94,8 +98,11 @@ final class Levels {
     if (own != null || marker.value() <= 1) {
       return own;
     }
-    return find(series -> series.first != null && isSlip(series.first, marker)
-        && series.last == marker.value() - 1);
+    return find(
+        series ->
+            series.first != null
+                && isSlip(series.first, marker)
+                && series.last == marker.value() - 1);
   }
 
   /** Finds the innermost such series and closes those inside it. */

@@ -135,7 +135,9 @@ public final class Outliner {
   private static void refine(Draft section) {
     List.copyOf(section.children()).forEach(Outliner::refine);
     var nested = new ArrayList<Draft>();
-    if (section.level() > 0 && section.children().isEmpty() && LeadSentences.head(section.texts())) {
+    if (section.level() > 0
+        && section.children().isEmpty()
+        && LeadSentences.head(section.texts())) {
       liftLeads(section, nested);
     } else if (section.level() > 0) {
       liftSpoken(section, nested);
@@ -149,8 +151,7 @@ public final class Outliner {
       if (stop > 0) {
         var passage = text.passage();
         var none = new Piece(passage, text.from(), text.from());
-        var child =
-            new Draft(section.level() + 1, none, new Piece(passage, text.from(), stop));
+        var child = new Draft(section.level() + 1, none, new Piece(passage, text.from(), stop));
         child.texts().add(new Piece(passage, stop + 1, text.to()));
         nested.add(child);
         section.texts().remove(text);

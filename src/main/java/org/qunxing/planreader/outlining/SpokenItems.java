@@ -17,7 +17,9 @@ final class SpokenItems {
 
   private SpokenItems() {}
 
-  /** The items of the piece, empty when it has none; the first item's start ends the text before. */
+  /**
+   * The items of the piece, empty when it has none; the first item's start ends the text before.
+   */
   static List<Item> of(Piece piece) {
     var starts = starts(piece);
     if (starts.size() < 2) {

@@ -8,8 +8,8 @@ import org.qunxing.planreader.lines.Passage;
 import org.qunxing.planreader.lines.TitleLines;
 
 /**
- * The lines above the text: the title, often over several lines, among letterhead, file number, date
- * and addressee.
+ * The lines above the text: the title, often over several lines, among letterhead, file number,
+ * date and addressee.
  *
  * @param bodyFrom index of the first passage that belongs to the text
  */

@@ -3,8 +3,8 @@ package org.qunxing.planreader.targets;
 import org.qunxing.planreader.figures.Figure;
 
 /**
- * The stretch of a sentence that belongs to one figure: from the mark or figure before it to the mark
- * or figure behind it.
+ * The stretch of a sentence that belongs to one figure: from the mark or figure before it to the
+ * mark or figure behind it.
  *
  * @param sentenceFrom where the sentence begins, at most {@value #FARTHEST} characters back
  */
@@ -21,7 +21,9 @@ record Clause(int from, int to, int sentenceFrom) {
    */
   static Clause around(String text, Figure figure, int previousTo, int nextFrom) {
     int from = figure.from();
-    while (from > previousTo && figure.from() - from < LONGEST && !isBreak(text, from - 1, CLAUSE_ENDS)) {
+    while (from > previousTo
+        && figure.from() - from < LONGEST
+        && !isBreak(text, from - 1, CLAUSE_ENDS)) {
       from--;
     }
     from = skipLeading(text, from, figure.from(), previousTo);

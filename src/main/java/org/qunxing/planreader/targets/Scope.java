@@ -8,7 +8,8 @@ import org.qunxing.planreader.Status;
  * What title and headings say about the figures below them: of which year, promised or achieved.
  *
  * @param year the year the text speaks of, null when it does not say
- * @param yearly whether figures without a word on time are of that year (not so in a plan for three)
+ * @param yearly whether figures without a word on time are of that year (not so in a plan for
+ *     three)
  */
 public record Scope(Status status, @Nullable Integer year, boolean yearly) {
 
@@ -17,13 +18,13 @@ public record Scope(Status status, @Nullable Integer year, boolean yearly) {
   private static final int LONGEST_HEADING = 26;
 
   private static final Pattern SPAN =
-      Pattern.compile("20\\d\\d年?(-|至|到)(20)?\\d\\d年?|[三五两十]年(行动|规划|计划|方案|发展|实施|工作|攻坚)|十[三四五六]五|中长期");
+      Pattern.compile(
+          "20\\d\\d年?(-|至|到)(20)?\\d\\d年?|[三五两十]年(行动|规划|计划|方案|发展|实施|工作|攻坚)|十[三四五六]五|中长期");
 
   private static final Pattern PLAN =
       Pattern.compile("计划|方案|规划|要点|清单|思路|打算|安排|部署|目标|任务|下一步|下步|明年|展望|行动|实事|指标|承诺|责任书|分解");
 
-  private static final Pattern REPORT =
-      Pattern.compile("总结|报告|汇报|述职|回顾|情况|成效|综述|简报|通报|公报|亮点|纪实");
+  private static final Pattern REPORT = Pattern.compile("总结|报告|汇报|述职|回顾|情况|成效|综述|简报|通报|公报|亮点|纪实");
 
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -77,7 +78,9 @@ public record Scope(Status status, @Nullable Integer year, boolean yearly) {
   }
 
   private @Nullable Integer lastYear(String heading) {
-    boolean last = status == Status.TARGET && (heading.contains("上年") || heading.contains("去年") || heading.contains("过去"));
+    boolean last =
+        status == Status.TARGET
+            && (heading.contains("上年") || heading.contains("去年") || heading.contains("过去"));
     return year != null && last ? Integer.valueOf(year - 1) : year;
   }
 }

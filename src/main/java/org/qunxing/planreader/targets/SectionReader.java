@@ -38,7 +38,10 @@ public final class SectionReader {
       return opening;
     }
     var last = draft.texts().getLast();
-    return last.plain().endsWith("：") ? Times.read(last.passage().plain(), Math.max(last.from(), last.to() - 80), last.to(), opening, year) : opening;
+    return last.plain().endsWith("：")
+        ? Times.read(
+            last.passage().plain(), Math.max(last.from(), last.to() - 80), last.to(), opening, year)
+        : opening;
   }
 
   private static Section section(Draft draft, Scope scope, When opening, List<Section> children) {
@@ -46,7 +49,8 @@ public final class SectionReader {
         draft.level(),
         draft.number().display(),
         draft.title().display(),
-        String.join("\n", draft.texts().stream().map(Piece::display).filter(t -> !t.isEmpty()).toList()),
+        String.join(
+            "\n", draft.texts().stream().map(Piece::display).filter(t -> !t.isEmpty()).toList()),
         draft.startOffset(),
         draft.endOffset(),
         targets(draft, scope, opening),
@@ -67,7 +71,15 @@ public final class SectionReader {
     var said = opening;
     for (var text : draft.texts()) {
       targets.addAll(Targets.in(text.passage(), text.from(), text.to(), scope, said));
-      said = text.plain().endsWith("：") ? Times.read(text.passage().plain(), Math.max(text.from(), text.to() - 80), text.to(), said, scope.year()) : said;
+      said =
+          text.plain().endsWith("：")
+              ? Times.read(
+                  text.passage().plain(),
+                  Math.max(text.from(), text.to() - 80),
+                  text.to(),
+                  said,
+                  scope.year())
+              : said;
     }
     return targets;
   }

@@ -22,7 +22,12 @@ final class Standing {
   private Standing() {}
 
   static Status of(String text, int from, int figureFrom, int figureTo, Scope scope) {
-    var match = SIGNS.matcher(text).region(from, figureFrom).useTransparentBounds(true).useAnchoringBounds(true);
+    var match =
+        SIGNS
+            .matcher(text)
+            .region(from, figureFrom)
+            .useTransparentBounds(true)
+            .useAnchoringBounds(true);
     Status strong = null;
     Status leaning = null;
     while (match.find()) {

@@ -4,15 +4,16 @@ import org.qunxing.planreader.figures.Figure;
 import org.qunxing.planreader.lines.Glyphs;
 
 /**
- * What a figure measures, as a stretch of the clause: the thing counted behind the number (50场文体活动),
- * or the noun or verb phrase before it (文体活动不少于50场, 调解成功率达到60%).
+ * What a figure measures, as a stretch of the clause: the thing counted behind the number
+ * (50场文体活动), or the noun or verb phrase before it (文体活动不少于50场, 调解成功率达到60%).
  */
 final class Subjects {
 
   private static final int LONGEST = 24;
 
   /** Nouns too wide to stand alone: the verb before them belongs to the subject (评选活动). */
-  private static final Words WIDE_NOUNS = new Words("活动 工作 行动 项目 任务 比赛 会 班 服务 人数 人次 数 量 率 面 度 额 场次 经费 资金 总数 总量 会议 对象 单位 示范点 示范单位");
+  private static final Words WIDE_NOUNS =
+      new Words("活动 工作 行动 项目 任务 比赛 会 班 服务 人数 人次 数 量 率 面 度 额 场次 经费 资金 总数 总量 会议 对象 单位 示范点 示范单位");
 
   private final String text;
 
@@ -40,7 +41,9 @@ final class Subjects {
     while (end < to && end - from < LONGEST && !endsCounted(from, end)) {
       end++;
     }
-    return end - from >= 2 && isWord(from, end) ? new Span(from, end) : new Span(figure.to(), figure.to());
+    return end - from >= 2 && isWord(from, end)
+        ? new Span(from, end)
+        : new Span(figure.to(), figure.to());
   }
 
   private boolean endsCounted(int from, int at) {
@@ -140,7 +143,9 @@ final class Subjects {
       i++;
     }
     int digits = i;
-    while (i < end && (Glyphs.isDigit(text.charAt(i)) || (i > digits && "年月日底末前初之".indexOf(text.charAt(i)) >= 0))) {
+    while (i < end
+        && (Glyphs.isDigit(text.charAt(i))
+            || (i > digits && "年月日底末前初之".indexOf(text.charAt(i)) >= 0))) {
       i++;
     }
     return i > digits + 1 && !Glyphs.isDigit(text.charAt(i - 1)) ? i - at : 0;

@@ -14,7 +14,8 @@ import org.qunxing.planreader.lines.Passage;
 /** Turns the figures of one paragraph into targets. */
 public final class Targets {
 
-  private static final Words LEVELS = new Words("国家级 省级 市级 区级 县级 镇级 街道级 全国 省部级 村级 社区级 州级 省 市 区 县 男 女 线上 线下");
+  private static final Words LEVELS =
+      new Words("国家级 省级 市级 区级 县级 镇级 街道级 全国 省部级 村级 社区级 州级 省 市 区 县 男 女 线上 线下");
   private static final Words RUNNING = new Words("累计 总数 总量 总人数 存量 总数达 总规模 截至");
   private static final Words AUDIENCE =
       new Words("覆盖 惠及 服务 吸引 参与 参加 参训 受益 参与人次 参加人次 参与人数 参加人数 参训人数 受益人数 覆盖面 惠及群众 覆盖人次");
@@ -69,7 +70,9 @@ public final class Targets {
       return clause;
     }
     int start = from - 1;
-    while (start > previousTo && from - start < 24 && "，。；：！？（） ".indexOf(text.charAt(start - 1)) < 0) {
+    while (start > previousTo
+        && from - start < 24
+        && "，。；：！？（） ".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     boolean nothingBefore = subjects.before(from, figure).isEmpty();
@@ -128,7 +131,9 @@ public final class Targets {
       boolean own = home.yearly() && home.year() != null && home.year() == deadline.getYear();
       return yearEnd && own ? Period.YEAR : Period.ONCE;
     }
-    return scope.yearly() || (said.year() != null && scope.status() != Status.UNCLEAR) ? Period.YEAR : null;
+    return scope.yearly() || (said.year() != null && scope.status() != Status.UNCLEAR)
+        ? Period.YEAR
+        : null;
   }
 
   private String subject(Figure figure, Clause clause, Subjects.Span behind) {

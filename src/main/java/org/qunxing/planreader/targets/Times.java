@@ -14,11 +14,9 @@ final class Times {
       Pattern.compile(
           "(?<until>截至目前|截止目前|截至|截止|到|至)?"
               + "(?:(?<year>(?<!\\d)20\\d\\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)度?|(?<rel>今年|明年|本年度?|当年|去年|上年))?"
-              + "(?:(?:的)?(?:年底|年末|年终|底|末)(?<yearEnd>)"
-              + "|(?<half>上半年|下半年)|第?(?<quarter>[一二三四1234])季度"
+              + "(?:(?:的)?(?:年底|年末|年终|底|末)(?<yearEnd>)|(?<half>上半年|下半年)|第?(?<quarter>[一二三四1234])季度"
               + "|(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?<day>[12]\\d|3[01]|[1-9])日|(?<part>底|末|初|中旬|上旬|下旬)?))?"
-              + "(?:底|末)?(?<before>前|之前|以前|止)?"
-              + "|(?:十(?<five>[三四五六])五)”?(?:时期|规划|期)?(?:末|期末|结束)"
+              + "(?:底|末)?(?<before>前|之前|以前|止)?|(?:十(?<five>[三四五六])五)”?(?:时期|规划|期)?(?:末|期末|结束)"
               + "|(?<each>每个?季度?|按季度?|季均|每个?月|按月|月均|每半年|每[两三二23]年|每[两三二23]个?月|每个?学期|每周|每日|每天|每年度?|年均|逐年|按年|全年|年内|年度内)");
 
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -51,7 +49,8 @@ final class Times {
     if (word.matches("每[两三二23].*|每半年|每个?学期|每周|每日|每天")) {
       return when.inUncodedRhythm();
     }
-    var period = word.contains("季") ? Period.QUARTER : word.contains("月") ? Period.MONTH : Period.YEAR;
+    var period =
+        word.contains("季") ? Period.QUARTER : word.contains("月") ? Period.MONTH : Period.YEAR;
     return when.each(period);
   }
 
@@ -60,8 +59,11 @@ final class Times {
     boolean running = until != null && until.startsWith("截");
     Integer said = said(match, home);
     Integer year = said != null ? said : when.year() != null ? when.year() : home;
-    boolean dated = match.group("yearEnd") != null || match.group("half") != null
-        || match.group("quarter") != null || match.group("month") != null;
+    boolean dated =
+        match.group("yearEnd") != null
+            || match.group("half") != null
+            || match.group("quarter") != null
+            || match.group("month") != null;
     boolean bounded = until != null || match.group("before") != null;
     if (dated && year != null && (bounded || isPeriodEnd(match))) {
       return when.by(end(match, year), until != null && !"前".equals(match.group("before")));
@@ -107,7 +109,9 @@ final class Times {
 
   private static LocalDate end(Matcher match, int year) {
     if (match.group("half") != null) {
-      return match.group("half").startsWith("上") ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
+      return match.group("half").startsWith("上")
+          ? LocalDate.of(year, 6, 30)
+          : LocalDate.of(year, 12, 31);
     }
     if (match.group("quarter") != null) {
       return YearMonth.of(year, 3 * number(match.group("quarter"))).atEndOfMonth();
@@ -116,7 +120,8 @@ final class Times {
       return LocalDate.of(year, 12, 31);
     }
     var month = YearMonth.of(year, number(match.group("month")));
-    int day = match.group("day") == null ? month.lengthOfMonth() : Integer.parseInt(match.group("day"));
+    int day =
+        match.group("day") == null ? month.lengthOfMonth() : Integer.parseInt(match.group("day"));
     return month.atDay(Math.min(day, month.lengthOfMonth()));
   }
 

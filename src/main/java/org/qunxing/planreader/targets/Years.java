@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Years {
 
   private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)(20\\d\\d)(?=年|-20\\d\\d年|至20\\d\\d年|度|$|[^\\d])|二[〇零]([〇零一二三四五])([〇零一二三四五六七八九])年");
+      Pattern.compile(
+          "(?<!\\d)(20\\d\\d)(?=年|-20\\d\\d年|至20\\d\\d年|度|$|[^\\d])|二[〇零]([〇零一二三四五])([〇零一二三四五六七八九])年");
 
   private Years() {}
 
@@ -18,7 +19,10 @@ public final class Years {
       if (match.group(1) == null) {
         return 2000 + 10 * digit(match.group(2)) + digit(match.group(3));
       }
-      boolean named = plain.startsWith("年", match.end()) || plain.startsWith("-20", match.end()) || plain.startsWith("至20", match.end());
+      boolean named =
+          plain.startsWith("年", match.end())
+              || plain.startsWith("-20", match.end())
+              || plain.startsWith("至20", match.end());
       if (named) {
         return Integer.valueOf(match.group(1));
       }

@@ -100,7 +100,17 @@ class OrganiseActivityTests {
   @Test
   void nobodyApprovesTheirOwnDraft() {
     String number =
-        as(officer, () -> organise.draft(officer, fixtures.tree().donggang().path(), fixtures.details(5), 1, Period.ZERO).getFirst());
+        as(
+            officer,
+            () ->
+                organise
+                    .draft(
+                        officer,
+                        fixtures.tree().donggang().path(),
+                        fixtures.details(5),
+                        1,
+                        Period.ZERO)
+                    .getFirst());
     run(officer, () -> organise.submit(officer, number));
 
     assertRefused(ActivityReason.OWN_DRAFT, officer, () -> organise.approve(officer, number));
@@ -109,10 +119,13 @@ class OrganiseActivityTests {
   @Test
   void anotherStreetFindsNoSuchActivity() {
     String number = fixtures.draft(fixtures.details(5));
-    Actor other = ActivityFixtures.staff("周明", Role.STREET_OFFICER, fixtures.tree().xiling().path());
+    Actor other =
+        ActivityFixtures.staff("周明", Role.STREET_OFFICER, fixtures.tree().xiling().path());
 
-    assertThatThrownBy(() -> run(other, () -> organise.submit(other, number))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(other, () -> reader.visibleTo(other, number))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> run(other, () -> organise.submit(other, number)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(other, () -> reader.visibleTo(other, number)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -138,7 +151,10 @@ class OrganiseActivityTests {
     String number = fixtures.draft(fixtures.details(5));
     run(cadre, () -> organise.change(cadre, number, fixtures.details(6), 0));
 
-    assertRefused(ActivityReason.CHANGED_MEANWHILE, cadre, () -> organise.change(cadre, number, fixtures.details(7), 0));
+    assertRefused(
+        ActivityReason.CHANGED_MEANWHILE,
+        cadre,
+        () -> organise.change(cadre, number, fixtures.details(7), 0));
   }
 
   @Test
@@ -148,7 +164,9 @@ class OrganiseActivityTests {
     Actor second = member("何军", xinghe);
     run(second, () -> signUp.asPerson(second, number));
 
-    assertRefused(ActivityReason.CAPACITY_BELOW_TAKEN, cadre,
+    assertRefused(
+        ActivityReason.CAPACITY_BELOW_TAKEN,
+        cadre,
         () -> organise.change(cadre, number, fixtures.details(1), read(number).version()));
   }
 
@@ -188,12 +206,15 @@ class OrganiseActivityTests {
     run(wang, () -> signUp.asPerson(wang, number));
     String code = read(number).attendanceCode();
     clock.stopAt(ActivityFixtures.START.minus(Duration.ofHours(1)).minusSeconds(1));
-    assertRefused(ActivityReason.ATTENDANCE_TOO_EARLY, wang, () -> attendance.byScan(wang, number, code));
+    assertRefused(
+        ActivityReason.ATTENDANCE_TOO_EARLY, wang, () -> attendance.byScan(wang, number, code));
 
     clock.stopAt(ActivityFixtures.START.minus(Duration.ofHours(1)));
-    assertRefused(ActivityReason.ATTENDANCE_CODE_WRONG, wang, () -> attendance.byScan(wang, number, "WRONG"));
+    assertRefused(
+        ActivityReason.ATTENDANCE_CODE_WRONG, wang, () -> attendance.byScan(wang, number, "WRONG"));
     Actor stranger = member("何军", xinghe);
-    assertRefused(ActivityReason.NOT_SIGNED_UP, stranger, () -> attendance.byScan(stranger, number, code));
+    assertRefused(
+        ActivityReason.NOT_SIGNED_UP, stranger, () -> attendance.byScan(stranger, number, code));
     run(wang, () -> attendance.byScan(wang, number, code));
   }
 
@@ -201,7 +222,10 @@ class OrganiseActivityTests {
   void feedbackCountsOnceAPersonAndMayBeChanged() {
     String number = fixtures.published(fixtures.details(5));
     run(wang, () -> signUp.asPerson(wang, number));
-    assertRefused(ActivityReason.NOT_ATTENDED, wang, () -> feedback.give(wang, number, new GiveFeedback.Feedback(true, "")));
+    assertRefused(
+        ActivityReason.NOT_ATTENDED,
+        wang,
+        () -> feedback.give(wang, number, new GiveFeedback.Feedback(true, "")));
     clock.stopAt(ActivityFixtures.START);
     run(wang, () -> attendance.byScan(wang, number, read(number).attendanceCode()));
 
@@ -210,7 +234,8 @@ class OrganiseActivityTests {
 
     assertThat(sum("activities.feedback")).isEqualByComparingTo("1");
     assertThat(sum("activities.satisfied")).isZero();
-    assertThat(as(cadre, () -> said.tally(read(number).id()))).isEqualTo(new FeedbackRegister.Tally(1, 0));
+    assertThat(as(cadre, () -> said.tally(read(number).id())))
+        .isEqualTo(new FeedbackRegister.Tally(1, 0));
   }
 
   @Test
@@ -238,18 +263,30 @@ class OrganiseActivityTests {
   @Test
   void takesPhotosByTheirContentAndNothingElse() {
     String number = fixtures.published(fixtures.details(5));
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    byte[] png = {
+      (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
 
     run(cadre, () -> photos.add(cadre, number, png, ""));
 
     assertThat(as(cadre, () -> photos.of(read(number).id()))).hasSize(1);
-    assertRefused(ActivityReason.PHOTO_TYPE, cadre, () -> photos.add(cadre, number, "<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8), ""));
+    assertRefused(
+        ActivityReason.PHOTO_TYPE,
+        cadre,
+        () ->
+            photos.add(
+                cadre,
+                number,
+                "<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                ""));
   }
 
   @Test
   void takesNoMorePhotosThanAPageBears() {
     String number = fixtures.published(fixtures.details(5));
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    byte[] png = {
+      (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
     for (int photo = 0; photo < 12; photo++) {
       run(cadre, () -> photos.add(cadre, number, png, ""));
     }
@@ -262,15 +299,32 @@ class OrganiseActivityTests {
   }
 
   private BigDecimal sum(String measure) {
-    return as(Actor.SYSTEM, () -> java.util.Objects.requireNonNull(transaction.execute(
-        _ -> jdbc.sql("select coalesce(sum(quantity), 0) from measures.facts where measure = :measure and unit_path = cast(:unit as ltree)")
-            .param("measure", measure).param("unit", xinghe.value()).query(BigDecimal.class).single())));
+    return as(
+        Actor.SYSTEM,
+        () ->
+            java.util.Objects.requireNonNull(
+                transaction.execute(
+                    _ ->
+                        jdbc.sql(
+                                "select coalesce(sum(quantity), 0) from measures.facts where"
+                                    + " measure = :measure and unit_path = cast(:unit as ltree)")
+                            .param("measure", measure)
+                            .param("unit", xinghe.value())
+                            .query(BigDecimal.class)
+                            .single())));
   }
 
   private List<String> titlesFor(Actor actor) {
-    return as(Actor.SYSTEM, () -> java.util.Objects.requireNonNull(transaction.execute(
-        _ -> jdbc.sql("select title from notices.messages where recipient = :recipient")
-            .param("recipient", actor.recipient()).query(String.class).list())));
+    return as(
+        Actor.SYSTEM,
+        () ->
+            java.util.Objects.requireNonNull(
+                transaction.execute(
+                    _ ->
+                        jdbc.sql("select title from notices.messages where recipient = :recipient")
+                            .param("recipient", actor.recipient())
+                            .query(String.class)
+                            .list())));
   }
 
   private static void run(Actor actor, Runnable deed) {
@@ -279,6 +333,7 @@ class OrganiseActivityTests {
 
   private static void assertRefused(ActivityReason reason, Actor actor, Runnable deed) {
     assertThatThrownBy(() -> run(actor, deed))
-        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

@@ -147,10 +147,12 @@ class SignUpTests {
     signUp(number, second);
 
     Actor cadre = fixtures.cadre();
-    as(cadre, () -> {
-      organise.change(cadre, number, fixtures.details(3), read(number).version());
-      return true;
-    });
+    as(
+        cadre,
+        () -> {
+          organise.change(cadre, number, fixtures.details(3), read(number).version());
+          return true;
+        });
 
     assertThat(signUp(number, second)).isInstanceOf(SignUpOutcome.Confirmed.class);
     assertThat(taken(number)).isEqualTo(2);
@@ -162,8 +164,10 @@ class SignUpTests {
     List<SignUpOutcome> outcomes = rush(number, 40);
 
     assertThat(outcomes.stream().filter(SignUpOutcome.Confirmed.class::isInstance)).hasSize(10);
-    assertThat(outcomes.stream().filter(SignUpOutcome.Waiting.class::isInstance)
-            .map(outcome -> ((SignUpOutcome.Waiting) outcome).position()))
+    assertThat(
+            outcomes.stream()
+                .filter(SignUpOutcome.Waiting.class::isInstance)
+                .map(outcome -> ((SignUpOutcome.Waiting) outcome).position()))
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
     assertThat(taken(number)).isEqualTo(10);
   }
@@ -175,7 +179,9 @@ class SignUpTests {
 
     try (ExecutorService taps = Executors.newFixedThreadPool(8)) {
       List<Callable<SignUpOutcome>> same =
-          IntStream.range(0, 16).mapToObj(_ -> (Callable<SignUpOutcome>) () -> signUp(number, person)).toList();
+          IntStream.range(0, 16)
+              .mapToObj(_ -> (Callable<SignUpOutcome>) () -> signUp(number, person))
+              .toList();
       for (Future<SignUpOutcome> tap : taps.invokeAll(same)) {
         assertThat(tap.get()).isInstanceOf(SignUpOutcome.Confirmed.class);
       }
@@ -227,12 +233,15 @@ class SignUpTests {
   void refusesWhoIsNotInTheAudience() {
     String number = fixtures.published(fixtures.details(5));
 
-    assertRefused(ActivityReason.NOT_FOR_YOU, () -> signUp(number, member("罗霞", fixtures.tree().xilingTextiles().path())));
+    assertRefused(
+        ActivityReason.NOT_FOR_YOU,
+        () -> signUp(number, member("罗霞", fixtures.tree().xilingTextiles().path())));
   }
 
   @Test
   void refusesWhoIsInNoneOfTheNamedGroups() {
-    String number = fixtures.published(fixtures.details(5, Activity.Takes.PERSONS, List.of("MODEL_WORKER")));
+    String number =
+        fixtures.published(fixtures.details(5, Activity.Takes.PERSONS, List.of("MODEL_WORKER")));
 
     assertRefused(ActivityReason.NOT_FOR_YOU, () -> signUp(number, member("王芳", xinghe)));
   }
@@ -264,10 +273,12 @@ class SignUpTests {
   void refusesWhenCancelled() {
     String number = fixtures.published(fixtures.details(5));
     Actor cadre = fixtures.cadre();
-    as(cadre, () -> {
-      organise.cancel(cadre, number, "场馆检修");
-      return true;
-    });
+    as(
+        cadre,
+        () -> {
+          organise.cancel(cadre, number, "场馆检修");
+          return true;
+        });
 
     assertRefused(ActivityReason.NOT_OPEN, () -> signUp(number, member("王芳", xinghe)));
   }
@@ -279,7 +290,9 @@ class SignUpTests {
     Actor cadre = fixtures.cadre();
 
     assertRefused(ActivityReason.UNITS_ONLY, () -> signUp(forUnits, member("王芳", xinghe)));
-    assertRefused(ActivityReason.PERSONS_ONLY, () -> as(cadre, () -> signUp.asUnit(cadre, forPersons, xinghe, 3)));
+    assertRefused(
+        ActivityReason.PERSONS_ONLY,
+        () -> as(cadre, () -> signUp.asUnit(cadre, forPersons, xinghe, 3)));
   }
 
   @Test
@@ -302,7 +315,8 @@ class SignUpTests {
   private List<SignUpOutcome> rush(String number, int people) throws Exception {
     List<Callable<SignUpOutcome>> claims =
         IntStream.range(0, people)
-            .mapToObj(turn -> (Callable<SignUpOutcome>) () -> signUp(number, member("会员" + turn, xinghe)))
+            .mapToObj(
+                turn -> (Callable<SignUpOutcome>) () -> signUp(number, member("会员" + turn, xinghe)))
             .toList();
     List<SignUpOutcome> outcomes = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
@@ -314,8 +328,13 @@ class SignUpTests {
   }
 
   private void sellOnAnOldView(Activity seen, String name) {
-    as(Actor.SYSTEM, () -> transaction.execute(
-        _ -> seats.take(seen, new Claim(java.util.UUID.randomUUID(), name, xinghe, "星河科技工会", 1))));
+    as(
+        Actor.SYSTEM,
+        () ->
+            transaction.execute(
+                _ ->
+                    seats.take(
+                        seen, new Claim(java.util.UUID.randomUUID(), name, xinghe, "星河科技工会", 1))));
   }
 
   private SignUpOutcome signUp(String number, Actor actor) {
@@ -323,14 +342,21 @@ class SignUpTests {
   }
 
   private boolean cancel(String number, Actor actor) {
-    return as(actor, () -> {
-      signUp.cancelAsPerson(actor, number);
-      return true;
-    });
+    return as(
+        actor,
+        () -> {
+          signUp.cancelAsPerson(actor, number);
+          return true;
+        });
   }
 
   private Activity read(String number) {
-    return as(Actor.SYSTEM, () -> java.util.Objects.requireNonNull(transaction.execute(_ -> activities.lock(Actor.SYSTEM, number, Permission.VIEW_ACTIVITIES))));
+    return as(
+        Actor.SYSTEM,
+        () ->
+            java.util.Objects.requireNonNull(
+                transaction.execute(
+                    _ -> activities.lock(Actor.SYSTEM, number, Permission.VIEW_ACTIVITIES))));
   }
 
   private int taken(String number) {
@@ -338,12 +364,22 @@ class SignUpTests {
   }
 
   private List<String> titlesFor(Actor actor) {
-    return as(Actor.SYSTEM, () -> java.util.Objects.requireNonNull(transaction.execute(
-        _ -> jdbc.sql("select title from notices.messages where recipient = :recipient")
-            .param("recipient", actor.recipient()).query(String.class).list())));
+    return as(
+        Actor.SYSTEM,
+        () ->
+            java.util.Objects.requireNonNull(
+                transaction.execute(
+                    _ ->
+                        jdbc.sql("select title from notices.messages where recipient = :recipient")
+                            .param("recipient", actor.recipient())
+                            .query(String.class)
+                            .list())));
   }
 
-  private static void assertRefused(ActivityReason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
-    assertThatThrownBy(deed).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+  private static void assertRefused(
+      ActivityReason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+    assertThatThrownBy(deed)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

@@ -39,8 +39,13 @@ class SignInTests {
     visitors.account("13900000001", "李强", CADRE);
     Visitor visitor = visitors.anonymous();
 
-    Visitor.Page page = visitor.get("/sign-in?way=password").form("/sign-in/password")
-        .fill("phone", "139 0000 0001").fill("password", "Xinghe-2026").submit();
+    Visitor.Page page =
+        visitor
+            .get("/sign-in?way=password")
+            .form("/sign-in/password")
+            .fill("phone", "139 0000 0001")
+            .fill("password", "Xinghe-2026")
+            .submit();
 
     assertThat(page.path()).isEqualTo("/workbench");
   }
@@ -49,8 +54,14 @@ class SignInTests {
   void aWrongPasswordIsRefusedBesideItsFieldAndKeepsThePhone() {
     visitors.account("13900000002", "李强", CADRE);
 
-    Visitor.Page page = visitors.anonymous().get("/sign-in?way=password").form("/sign-in/password")
-        .fill("phone", "13900000002").fill("password", "guess").submit();
+    Visitor.Page page =
+        visitors
+            .anonymous()
+            .get("/sign-in?way=password")
+            .form("/sign-in/password")
+            .fill("phone", "13900000002")
+            .fill("password", "guess")
+            .submit();
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains(SignInReason.PASSWORD_WRONG.text());
@@ -64,7 +75,8 @@ class SignInTests {
     Visitor visitor = visitors.anonymous();
 
     Visitor.Page asked = requestCode(visitor, "13900000003");
-    Visitor.Page page = asked.form("/sign-in/code").fill("code", latestCode("13900000003")).submit();
+    Visitor.Page page =
+        asked.form("/sign-in/code").fill("code", latestCode("13900000003")).submit();
 
     assertThat(page.path()).isEqualTo("/workbench");
   }
@@ -77,7 +89,11 @@ class SignInTests {
     String code = latestCode("13900000004");
     asked.form("/sign-in/code").fill("code", code).submit();
 
-    Visitor.Page again = requestedFor(visitors.anonymous(), "13900000004").form("/sign-in/code").fill("code", code).submit();
+    Visitor.Page again =
+        requestedFor(visitors.anonymous(), "13900000004")
+            .form("/sign-in/code")
+            .fill("code", code)
+            .submit();
 
     assertThat(again.text()).contains(SignInReason.CODE_WRONG.text());
   }
@@ -88,7 +104,8 @@ class SignInTests {
     Visitor.Page asked = requestCode(visitors.anonymous(), "13900000005");
 
     clock.pass(SignInCodes.LIFETIME.plusSeconds(1));
-    Visitor.Page page = asked.form("/sign-in/code").fill("code", latestCode("13900000005")).submit();
+    Visitor.Page page =
+        asked.form("/sign-in/code").fill("code", latestCode("13900000005")).submit();
 
     assertThat(page.text()).contains(SignInReason.CODE_WRONG.text());
   }
@@ -140,8 +157,13 @@ class SignInTests {
     Visitor visitor = visitors.anonymous();
     Visitor.Page door = visitor.get("/my/inbox");
 
-    Visitor.Page page = visitor.get("/sign-in?way=password").form("/sign-in/password")
-        .fill("phone", "13900000008").fill("password", "Xinghe-2026").submit();
+    Visitor.Page page =
+        visitor
+            .get("/sign-in?way=password")
+            .form("/sign-in/password")
+            .fill("phone", "13900000008")
+            .fill("password", "Xinghe-2026")
+            .submit();
 
     assertThat(door.path()).isEqualTo("/sign-in");
     assertThat(page.path()).isEqualTo("/my/inbox");
@@ -150,7 +172,9 @@ class SignInTests {
   @Test
   void signInWithoutTheFormsTokenIsRefused() {
     Visitor.Page page =
-        visitors.anonymous().post("/sign-in/password", java.util.Map.of("phone", "13900000001", "password", "x"));
+        visitors
+            .anonymous()
+            .post("/sign-in/password", java.util.Map.of("phone", "13900000001", "password", "x"));
 
     assertThat(page.status()).isEqualTo(403);
   }
