@@ -42,7 +42,7 @@ class HomePages {
   String me(Actor actor, Model model) {
     List<String> roles =
         actor.grants().stream()
-            .map(grant -> grant.role().label() + " · " + grant.line().label())
+            .map(grant -> grant.role().label() + "（" + grant.line().label() + "）")
             .distinct()
             .toList();
     model.addAttribute("page", new MePage(actor.name(), roles, mine));
