@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.organisations.nearby;
+
+import org.jspecify.annotations.NullMarked;
