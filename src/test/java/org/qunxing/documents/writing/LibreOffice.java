@@ -16,16 +16,16 @@ final class LibreOffice {
 
   /** Converts a file beside itself; with a profile of its own, so that runs never wait. */
   static Path toPdf(Path file) throws IOException, InterruptedException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path pdf = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.\\w+$", ".pdf"));
     Process office =
         new ProcessBuilder(
                 "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "-env:UserInstallation=" + file.resolveSibling("profile").toUri(),
                 "--headless",
                 "--convert-to",
                 "pdf",
                 "--outdir",
-                folder.toString(),
+                file.resolveSibling("").toString(),
                 file.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -34,6 +34,6 @@ final class LibreOffice {
       office.destroyForcibly();
       throw new IOException("LibreOffice did not finish");
     }
-    return folder.resolve(file.getFileName().toString().replaceFirst("\\.\\w+$", ".pdf"));
+    return pdf;
   }
 }
