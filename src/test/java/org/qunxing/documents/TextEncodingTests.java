@@ -3,6 +3,7 @@ package org.qunxing.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,24 @@ class TextEncodingTests {
     Files.write(file, bytes);
 
     assertThat(TextEncoding.of(file).label()).isEqualTo("Big5");
+  }
+
+  /** Sentences nobody chose for this purpose, some of a dozen characters. */
+  @ParameterizedTest
+  @CsvSource({"GB18030, false", "Big5, true"})
+  void tellsEverySentenceOfTheBlindLabels(String charset, boolean traditional) throws IOException {
+    int told = 0;
+    for (String line : Files.readAllLines(Path.of("src/test/resources/planreader/blind.tsv"))) {
+      String[] fields = line.split("\t");
+      if (fields[0].equals("S") && fields[1].startsWith("trad") == traditional) {
+        Path file = DocumentFixtures.text(folder, fields[3], charset);
+        if (Charset.forName(charset).newEncoder().canEncode(fields[3])) {
+          assertThat(TextEncoding.of(file).label()).as(fields[3]).isEqualTo(charset);
+          told++;
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(traditional ? 30 : 150);
   }
 
   private static String read(Path file, TextEncoding encoding) throws IOException {

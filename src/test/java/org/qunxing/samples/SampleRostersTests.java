@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,11 @@ class SampleRostersTests {
             .collect(Collectors.toMap(TableRow::number, row -> row));
 
     assertThat(rows).hasSize(SampleRosterWithErrors.ROWS);
-    assertThat(rows.get(24).cell(2).trouble()).isEqualTo(CellTrouble.DIGITS_LOST);
-    assertThat(rows.get(54).cell(4).trouble()).isEqualTo(CellTrouble.FORMULA_WITHOUT_VALUE);
-    assertThat(rows.get(57).cell(3).trouble()).isEqualTo(CellTrouble.ERROR_VALUE);
+    assertThat(row(rows, 24).cell(2).trouble()).isEqualTo(CellTrouble.DIGITS_LOST);
+    assertThat(row(rows, 54).cell(4).trouble()).isEqualTo(CellTrouble.FORMULA_WITHOUT_VALUE);
+    assertThat(row(rows, 57).cell(3).trouble()).isEqualTo(CellTrouble.ERROR_VALUE);
     for (int row = 60; row <= 62; row++) {
-      assertThat(rows.get(row).cell(4).trouble()).isEqualTo(CellTrouble.MERGED);
+      assertThat(row(rows, row).cell(4).trouble()).isEqualTo(CellTrouble.MERGED);
     }
     long troubled =
         rows.values().stream()
@@ -107,6 +108,10 @@ class SampleRostersTests {
   @Test
   void staysSmallEnoughToCarryAround() throws IOException {
     assertThat(Files.size(SampleRosters.FILE)).isLessThan(600_000);
+  }
+
+  private static TableRow row(Map<Integer, TableRow> rows, int number) {
+    return Objects.requireNonNull(rows.get(number));
   }
 
   /** All columns, also those left empty at the end of the row. */
