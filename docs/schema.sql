@@ -421,6 +421,186 @@ table organisations.units [row security, forced]
   policy units_read_by_all using true
   policy units_written_by_staff using access.sees(unit_path) check access.sees(unit_path)
 
+table plans.amendments [row security, forced]
+  id uuid not null
+  plan_id uuid not null
+  edition integer not null
+  item_no integer not null
+  subject text not null
+  field text not null
+  before text not null
+  after text not null
+  reason text not null
+  decided_by text not null
+  decided_at timestamp with time zone not null
+  constraint amendments_reason_check CHECK ((reason <> ''::text))
+  constraint amendments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plans(id)
+  constraint amendments_pkey PRIMARY KEY (id)
+  CREATE INDEX amendments_plan_idx ON plans.amendments USING btree (plan_id, edition)
+  CREATE TRIGGER amendments_append_only BEFORE DELETE OR UPDATE ON plans.amendments FOR EACH ROW EXECUTE FUNCTION plans.refuse_change()
+  policy amendments_added check plans.kept(plan_id)
+  policy amendments_seen using (plan_id IN ( SELECT plans.id
+   FROM plans.plans))
+
+table plans.indicators [row security, forced]
+  plan_id uuid not null
+  no integer not null
+  initiative_no integer not null
+  origin text not null
+  state text not null
+  merged_into integer
+  quote text not null
+  start_at integer
+  end_at integer
+  subject text not null
+  operator text not null
+  value numeric not null
+  upper numeric
+  unit text not null
+  percent boolean not null
+  baseline numeric
+  period text
+  deadline date
+  reading text not null
+  expression text
+  uncountable text
+  version integer not null default 0
+  changed_by text not null
+  constraint indicators_check CHECK ((upper > value))
+  constraint indicators_check1 CHECK (((state = 'MERGED'::text) = (merged_into IS NOT NULL)))
+  constraint indicators_check2 CHECK (((expression IS NULL) OR (uncountable IS NULL)))
+  constraint indicators_origin_check CHECK ((origin = ANY (ARRAY['READ'::text, 'SELECTED'::text, 'TYPED'::text])))
+  constraint indicators_state_check CHECK ((state = ANY (ARRAY['FOUND'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'MERGED'::text])))
+  constraint indicators_value_check CHECK ((value >= (0)::numeric))
+  constraint indicators_plan_id_initiative_no_fkey FOREIGN KEY (plan_id, initiative_no) REFERENCES plans.initiatives(plan_id, no)
+  constraint indicators_pkey PRIMARY KEY (plan_id, no)
+  policy indicators_added check plans.kept(plan_id)
+  policy indicators_changed using plans.kept(plan_id)
+  policy indicators_seen using (plan_id IN ( SELECT plans.id
+   FROM plans.plans))
+
+table plans.initiatives [row security, forced]
+  plan_id uuid not null
+  no integer not null
+  list_no integer not null
+  position integer not null
+  label text not null
+  title text not null
+  body text not null
+  start_at integer
+  end_at integer
+  dropped boolean not null default false
+  lines text not null default ''::text
+  units text not null default ''::text
+  owner_id uuid
+  owner_name text
+  lead_path ltree
+  lead_name text
+  deadline date
+  version integer not null default 0
+  changed_by text not null
+  constraint initiatives_check CHECK (((owner_id IS NULL) = (owner_name IS NULL)))
+  constraint initiatives_check1 CHECK (((lead_path IS NULL) = (lead_name IS NULL)))
+  constraint initiatives_title_check CHECK ((title <> ''::text))
+  constraint initiatives_plan_id_list_no_fkey FOREIGN KEY (plan_id, list_no) REFERENCES plans.lists(plan_id, no)
+  constraint initiatives_pkey PRIMARY KEY (plan_id, no)
+  policy initiatives_added check plans.kept(plan_id)
+  policy initiatives_changed using plans.kept(plan_id)
+  policy initiatives_seen using (plan_id IN ( SELECT plans.id
+   FROM plans.plans))
+
+table plans.lists [row security, forced]
+  plan_id uuid not null
+  no integer not null
+  position integer not null
+  name text not null
+  version integer not null default 0
+  constraint lists_name_check CHECK ((name <> ''::text))
+  constraint lists_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plans(id)
+  constraint lists_pkey PRIMARY KEY (plan_id, no)
+  policy lists_added check plans.kept(plan_id)
+  policy lists_changed using plans.kept(plan_id)
+  policy lists_removed using plans.kept(plan_id)
+  policy lists_seen using (plan_id IN ( SELECT plans.id
+   FROM plans.plans))
+
+table plans.plans [row security, forced]
+  id uuid not null
+  number text not null
+  unit_path ltree not null
+  unit_name text not null
+  year integer not null
+  title text not null
+  status text not null
+  edition integer not null default 0
+  version integer not null default 0
+  last_no integer not null default 0
+  source_name text not null
+  source_text text not null
+  uploaded_by text not null
+  uploaded_at timestamp with time zone not null
+  confirmed_by text
+  confirmed_at timestamp with time zone
+  constraint plans_check CHECK (((status = 'CONFIRMED'::text) = (confirmed_at IS NOT NULL)))
+  constraint plans_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'CONFIRMED'::text, 'DISCARDED'::text])))
+  constraint plans_title_check CHECK ((title <> ''::text))
+  constraint plans_year_plausible CHECK (((year >= 2000) AND (year <= 2100)))
+  constraint plans_pkey PRIMARY KEY (id)
+  constraint plans_number_unique UNIQUE (number)
+  CREATE INDEX plans_unit_path_idx ON plans.plans USING gist (unit_path)
+  CREATE UNIQUE INDEX plans_one_confirmed_a_year ON plans.plans USING btree (unit_path, year) WHERE (status = 'CONFIRMED'::text)
+  policy plans_added check access.sees(unit_path)
+  policy plans_changed using access.sees(unit_path) check access.sees(unit_path)
+  policy plans_seen using (access.sees(unit_path) OR ((status = 'CONFIRMED'::text) AND (unit_path @> ANY (access.scopes()))))
+
+table plans.task_entries [row security, forced]
+  id uuid not null
+  plan_id uuid not null
+  task_no integer not null
+  kind text not null
+  words text not null
+  by_id uuid not null
+  by_name text not null
+  at timestamp with time zone not null
+  constraint task_entries_plan_id_task_no_fkey FOREIGN KEY (plan_id, task_no) REFERENCES plans.tasks(plan_id, no)
+  constraint task_entries_pkey PRIMARY KEY (id)
+  CREATE INDEX task_entries_task_idx ON plans.task_entries USING btree (plan_id, task_no, at)
+  CREATE TRIGGER task_entries_append_only BEFORE DELETE OR UPDATE ON plans.task_entries FOR EACH ROW EXECUTE FUNCTION plans.refuse_change()
+  policy task_entries_added check plans.seen(plan_id)
+  policy task_entries_seen using (plan_id IN ( SELECT plans.id
+   FROM plans.plans))
+
+table plans.tasks [row security, forced]
+  plan_id uuid not null
+  no integer not null
+  initiative_no integer not null
+  indicator_no integer
+  title text not null
+  owner_id uuid
+  owner_name text
+  deadline date
+  state text not null
+  reported_on date
+  done_on date
+  urged_on date
+  version integer not null default 0
+  changed_by text not null
+  constraint tasks_check CHECK (((owner_id IS NULL) = (owner_name IS NULL)))
+  constraint tasks_check1 CHECK (((state = 'DONE'::text) = (done_on IS NOT NULL)))
+  constraint tasks_check2 CHECK (((state <> 'REPORTED'::text) OR (reported_on IS NOT NULL)))
+  constraint tasks_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REPORTED'::text, 'DONE'::text])))
+  constraint tasks_title_check CHECK ((title <> ''::text))
+  constraint tasks_plan_id_indicator_no_fkey FOREIGN KEY (plan_id, indicator_no) REFERENCES plans.indicators(plan_id, no)
+  constraint tasks_plan_id_initiative_no_fkey FOREIGN KEY (plan_id, initiative_no) REFERENCES plans.initiatives(plan_id, no)
+  constraint tasks_pkey PRIMARY KEY (plan_id, no)
+  CREATE INDEX tasks_owner_idx ON plans.tasks USING btree (owner_id) WHERE (state <> 'DONE'::text)
+  CREATE UNIQUE INDEX tasks_one_an_indicator ON plans.tasks USING btree (plan_id, indicator_no)
+  policy tasks_added check plans.kept(plan_id)
+  policy tasks_changed using plans.seen(plan_id)
+  policy tasks_removed using plans.kept(plan_id)
+  policy tasks_seen using (plan_id IN ( SELECT plans.id
+   FROM plans.plans))
+
 table public.event_publication
   id uuid not null
   listener_id text not null
@@ -535,3 +715,23 @@ CREATE OR REPLACE FUNCTION organisations.bigrams(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(array_agg(DISTINCT substr(lower(bigrams.words), n.n, 2)), ARRAY[]::text[]) AS "coalesce" FROM generate_series(1, (length(bigrams.words) - 1)) n(n))
+
+CREATE OR REPLACE FUNCTION plans.kept(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM plans.plans p WHERE ((p.id = kept.plan) AND access.sees(p.unit_path))))
+
+CREATE OR REPLACE FUNCTION plans.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'history is append-only';
+end $function$
+
+CREATE OR REPLACE FUNCTION plans.seen(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM plans.plans p WHERE (p.id = seen.plan)))

@@ -136,6 +136,35 @@ public class Accounts {
         .list();
   }
 
+  /** Somebody who works for the organisation at a unit, for a line. */
+  public record Staff(UUID account, String name, Role role, UnitPath unit, Line line) {}
+
+  /** Everybody who works at this unit or below it, upper levels first; one row a person. */
+  @Transactional(readOnly = true)
+  public List<Staff> staffWithin(UnitPath unit) {
+    return jdbc.sql(
+            """
+            select a.id, a.name, g.role, g.unit_path::text, g.line,
+                   nlevel(g.unit_path) as depth
+            from identity.accounts a
+            join lateral (select * from identity.grants o
+                          where o.account_id = a.id and o.role <> 'MEMBER' and o.unit_path <@ cast(:unit as ltree)
+                          order by nlevel(o.unit_path), o.granted_at limit 1) g on true
+            where a.closed_at is null
+            order by depth, a.name, a.id
+            """)
+        .param("unit", unit.value())
+        .query(
+            (row, _) ->
+                new Staff(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    Role.valueOf(row.getString("role")),
+                    UnitPath.of(row.getString("unit_path")),
+                    Line.valueOf(row.getString("line"))))
+        .list();
+  }
+
   @Transactional(readOnly = true)
   List<Grant> grantsOf(UUID account) {
     return jdbc.sql(

@@ -100,9 +100,15 @@ public record PlanOverview(
       String link,
       @Nullable String factsLink) {}
 
-  /** A supervised task. {@code number} as in {@code /workbench/tasks/2026-1-7}. */
+  /**
+   * A supervised task.
+   *
+   * @param number as in {@code /workbench/tasks/2026-1-7}
+   * @param indicator the indicator whose target it is to reach, null for a task of its own
+   */
   public record TaskOverview(
       String number,
+      @Nullable Integer indicator,
       String title,
       @Nullable String owner,
       @Nullable LocalDate deadline,

@@ -10,7 +10,19 @@
  */
 @ApplicationModule(
     displayName = "Plans",
-    allowedDependencies = {"kernel", "access", "identity", "web"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "identity",
+      "web",
+      "organisations",
+      "documents",
+      "documents::reading",
+      "measures",
+      "planreader",
+      "notices",
+      "calendar"
+    })
 @NullMarked
 package org.qunxing.plans;
 

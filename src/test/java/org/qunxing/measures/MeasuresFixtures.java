@@ -115,7 +115,7 @@ public class MeasuresFixtures {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Configuration {
+  public static class Configuration {
 
     @Bean
     static MeasureDeclaration stallsDeclaration() {

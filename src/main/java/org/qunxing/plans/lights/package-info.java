@@ -1,0 +1,5 @@
+/** The published rule of lights. */
+@NullMarked
+package org.qunxing.plans.lights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.content;
+
+import org.jspecify.annotations.NullMarked;

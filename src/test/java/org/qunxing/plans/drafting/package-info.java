@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.drafting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.figures;
+
+import org.jspecify.annotations.NullMarked;

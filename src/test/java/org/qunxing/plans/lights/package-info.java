@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.lights;
+
+import org.jspecify.annotations.NullMarked;

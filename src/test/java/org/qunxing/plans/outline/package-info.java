@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.outline;
+
+import org.jspecify.annotations.NullMarked;

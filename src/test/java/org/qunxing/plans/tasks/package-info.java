@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.typing;
+
+import org.jspecify.annotations.NullMarked;
