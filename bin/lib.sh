@@ -2,6 +2,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# Java cannot name a file in Chinese where the locale is not UTF-8, as in bare shells and services.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+  *UTF-8 | *utf8 | *utf-8 | *UTF8) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
 WANTED_JAVA=25
 JDK_PLACES=${QUNXING_JDK_PLACES:-/usr/lib/jvm /opt /usr/java $HOME/.sdkman/candidates/java $HOME/.jdks}
 

@@ -91,10 +91,10 @@ final class Command {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
   }
 
-  /** Settings for somebody else's PostgreSQL must not reach ours. */
+  /** Settings for somebody else's PostgreSQL must not reach ours, and we read English. */
   private static ProcessBuilder environment(ProcessBuilder builder) {
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-    builder.environment().put("LC_MESSAGES", "C");
+    builder.environment().put("LC_ALL", "C.UTF-8");
     return builder;
   }
 }

@@ -2,6 +2,7 @@ package org.qunxing.postgres;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ record ProbeProcess(Process process, BufferedReader output) implements AutoClose
     command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath, Probe.class.getName(), home.toString(), deed));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return new ProbeProcess(process, process.inputReader());
+    return new ProbeProcess(process, process.inputReader(StandardCharsets.UTF_8));
   }
 
   /** The rest of the first line that begins so. */

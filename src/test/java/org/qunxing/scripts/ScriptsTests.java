@@ -3,6 +3,7 @@ package org.qunxing.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -110,7 +111,7 @@ class ScriptsTests {
     builder.environment().putAll(environment);
     var process = builder.start();
     process.getOutputStream().close();
-    var output = process.inputReader().readAllAsString();
+    var output = process.inputReader(StandardCharsets.UTF_8).readAllAsString();
     return new Ran(process.waitFor(), output);
   }
 }
