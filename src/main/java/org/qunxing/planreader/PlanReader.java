@@ -37,7 +37,7 @@ public final class PlanReader {
     int read = 0;
     for (int i = 0; named == null && i < passages.size() && read < OPENING; i++) {
       var plain = passages.get(i).plain();
-      named = Years.first(plain.substring(0, Math.min(plain.length(), OPENING - read)));
+      named = Years.ofOpening(plain.substring(0, Math.min(plain.length(), OPENING - read)));
       read += plain.length();
     }
     return named;

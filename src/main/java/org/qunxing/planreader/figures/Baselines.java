@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 /** Joins two figures to one where the first is only where the second starts from (由37%提高到50%). */
 final class Baselines {
 
-  private static final int FARTHEST = 16;
+  private static final int FARTHEST = 24;
 
   /** Between start and goal: 提高到, 增至, 的基础上提升到, an arrow. */
   private static final Pattern RISE =
       Pattern.compile(
-          "[以左右]*(的?基础上)?，?(再|逐步|稳步|力争|努力|预计|进一步|大幅|快速|迅速|均)*"
+          "[以左右]*(的?基础上，?[^，。；\\d]{0,10})?，?(再|逐步|稳步|力争|努力|预计|进一步|大幅|快速|迅速|均)*"
               + "((提高|提升|提|增加|增长|增|上升|升高|升|扩大|扩展|扩充|扩|拓展|拓|发展|壮大|跃升|攀升|下降|降低|降|减少|减|压缩|压减|缩短|缩减|调整|恢复|变|优化|达|上浮|延伸|提速)"
               + "(到|至|为|成|达到|了)?(了)?|→|->|-+>|达到|到|至|变为)(不少于|不低于|至少|超过|约|近|达到)?");
 

@@ -14,7 +14,7 @@ final class CountedNouns {
           ".*(数|量|额|总数|总量|人次|规模|粉丝|用户|会员)(为|达|达到|超|超过|突破|近|约|将达|要达到|力争达到|增至|增长到|提高到|保持在|不少于|不低于|已达|累计达|：)+$");
 
   private static final Pattern LARGE_NUMBER_OF =
-      Pattern.compile(".*(达|达到|超|超过|突破|近|约|至|到|破|过|逾|：|不少于|不低于)$");
+      Pattern.compile(".*(达|达到|超|超过|突破|近|约|至|到|破|过|逾|：|不少于|不低于|量|数|额|粉丝|用户|会员)$");
 
   private CountedNouns() {}
 

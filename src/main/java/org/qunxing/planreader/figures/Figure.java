@@ -11,6 +11,7 @@ import org.qunxing.planreader.Period;
  * @param from index of its first character, bounding word included (不少于50场)
  * @param numberFrom index of the number, or of the number it starts from (由37%提高到50%)
  * @param to index behind unit and bounding word (50场以上)
+ * @param unitAt index of the unit, -1 where it is not written in one piece
  * @param period where the unit itself gives one (2次/月)
  */
 public record Figure(
@@ -21,6 +22,7 @@ public record Figure(
     BigDecimal value,
     @Nullable BigDecimal upper,
     String unit,
+    int unitAt,
     boolean percent,
     @Nullable BigDecimal baseline,
     @Nullable Period period) {
@@ -34,6 +36,7 @@ public record Figure(
         value,
         upper,
         unit,
+        unitAt,
         percent,
         start.value,
         period);

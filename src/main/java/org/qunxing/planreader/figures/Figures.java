@@ -15,14 +15,18 @@ public final class Figures {
   private final String text;
   private final int end;
   private final Numerals numerals;
-  private final NotTargets notTargets;
+  private final Surroundings surroundings;
+  private final SetPhrases setPhrases;
+  private final Qualifiers qualifiers;
   private final List<Figure> found = new ArrayList<>();
 
   private Figures(String text, int end) {
     this.text = text;
     this.end = end;
     this.numerals = new Numerals(text);
-    this.notTargets = new NotTargets(text);
+    this.surroundings = new Surroundings(text);
+    this.setPhrases = new SetPhrases(text);
+    this.qualifiers = new Qualifiers(text);
   }
 
   public static List<Figure> in(String text, int from, int to) {
@@ -53,9 +57,7 @@ public final class Figures {
       return percentInWords(at);
     }
     var first = numerals.at(at);
-    if (first == null
-        || notTargets.isBarredBefore(first, at)
-        || notTargets.isBarredAfter(first.to())) {
+    if (first == null || surroundings.bar(first, at)) {
       return null;
     }
     var range = range(first);
@@ -128,7 +130,9 @@ public final class Figures {
     }
     int to = at + unit.length();
     boolean points = unit.endsWith("百分点");
-    if (Units.isNoun(unit) && !isCountedNoun(last) || notTargets.isBarred(last, unit, at, to)) {
+    if ((Units.isNoun(unit) && !isCountedNoun(last))
+        || setPhrases.contain(last, unit, to)
+        || qualifiers.contain(last, unit, at, to)) {
       return null;
     }
     return figure(first, last, upper, spelled(unit), points, at, to);
@@ -200,6 +204,7 @@ public final class Figures {
     boolean ends =
         last.to() >= end
             || "，。；、）！ ".indexOf(charAt(last.to())) >= 0
+            || text.startsWith("大关", last.to())
             || Operators.after(text, last.to()) != null;
     if (!ends || !last.isArabic() || isYear(last)) {
       return null;
@@ -243,12 +248,24 @@ public final class Figures {
             after,
             more,
             () -> Operators.distant(text, clauseFrom(first.from()), first.from())),
-        low,
-        high == null || high.compareTo(low) <= 0 ? null : high,
+        canonical(low),
+        high == null || high.compareTo(low) <= 0 ? null : canonical(high),
         slash != null ? unit + slash.suffix() : unit,
+        unitAt(unit, unitFrom),
         percent,
         null,
         slash == null ? null : slash.period());
+  }
+
+  /** 12000 whether it was written 1.2万 or 12000. */
+  private static BigDecimal canonical(BigDecimal value) {
+    var bare = value.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+
+  private int unitAt(String unit, int unitFrom) {
+    int at = unitFrom + (text.startsWith("个" + unit, unitFrom) ? 1 : 0);
+    return !unit.isEmpty() && text.startsWith(unit, at) ? at : -1;
   }
 
   /** In 1-2万人 the 万 belongs to both. */

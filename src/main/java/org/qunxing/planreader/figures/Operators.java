@@ -3,6 +3,8 @@ package org.qunxing.planreader.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.planreader.Operator;
 
@@ -27,6 +29,10 @@ final class Operators {
           Operator.ABOUT,
           "约 大约 约为 约占 近 将近 接近 大概 ~ ≈ 达近");
 
+  private static final Map<Character, List<Word>> BEFORE_BY_LAST =
+      BEFORE.stream()
+          .collect(Collectors.groupingBy(word -> word.text.charAt(word.text.length() - 1)));
+
   private static final List<Word> AFTER =
       words(
           Operator.AT_LEAST,
@@ -48,7 +54,10 @@ final class Operators {
 
   /** The bound that ends right before {@code at}. */
   static @Nullable Bound before(String text, int at, Numeral numeral) {
-    for (var word : BEFORE) {
+    if (at == 0) {
+      return null;
+    }
+    for (var word : BEFORE_BY_LAST.getOrDefault(text.charAt(at - 1), List.of())) {
       int from = at - word.text.length();
       if (text.startsWith(word.text, Math.max(0, from))
           && from >= 0

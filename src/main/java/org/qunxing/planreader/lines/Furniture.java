@@ -15,6 +15,7 @@ final class Furniture {
   private static final int LONGEST = 90;
 
   private static final int LONGEST_RUNNING_HEAD = 40;
+  private static final int LONGEST_PAGE_NUMBER = 16;
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
@@ -34,19 +35,26 @@ final class Furniture {
           "文档(由用户上传|内容版权)|版权(归|争议|所有)|网站客服|客服QQ|(付费|免费|立即|本文|文档)下载|下载后|本站(不|仅|所有)"
               + "|仅供(参考|学习)|(百度|豆丁|道客|淘|原创力)文库|微信扫码|关注公众号|转载请注明");
 
+  private static final List<String> SMALL_PRINT_WORDS =
+      List.of("文档", "版权", "网站客服", "QQ", "下载", "本站", "仅供", "文库", "扫码", "公众号", "转载");
+
   private final Map<String, Integer> repeated = new HashMap<>();
   private final boolean paged;
 
   Furniture(List<Line> lines) {
-    boolean numbered = false;
-    for (var line : lines) {
-      if (!line.isEmpty() && line.length() <= LONGEST_RUNNING_HEAD) {
-        var plain = line.plain(LONGEST_RUNNING_HEAD);
-        numbered |= PAGE_NUMBER.matcher(plain).matches();
-        repeated.merge(shape(plain), 1, Integer::sum);
-      }
+    this.paged = lines.stream().anyMatch(Furniture::isPageNumber);
+    if (paged) {
+      lines.stream()
+          .filter(line -> !line.isEmpty() && line.length() <= LONGEST_RUNNING_HEAD)
+          .forEach(
+              line -> repeated.merge(shape(line.plain(LONGEST_RUNNING_HEAD)), 1, Integer::sum));
     }
-    this.paged = numbered;
+  }
+
+  private static boolean isPageNumber(Line line) {
+    return !line.isEmpty()
+        && line.length() <= 2 * LONGEST_PAGE_NUMBER
+        && isPageNumber(line.plain(LONGEST_PAGE_NUMBER + 1));
   }
 
   boolean contains(Line line, int index) {
@@ -55,10 +63,33 @@ final class Furniture {
     }
     var plain = line.plain(LONGEST);
     return plain.isEmpty()
-        || PAGE_NUMBER.matcher(plain).matches()
-        || SITE_LINE.matcher(plain).matches()
-        || SMALL_PRINT.matcher(plain).find()
+        || isPageNumber(plain)
+        || (mayBeSiteLine(plain) && SITE_LINE.matcher(plain).matches())
+        || (maySmallPrint(plain) && SMALL_PRINT.matcher(plain).find())
         || isRunningHead(plain, index);
+  }
+
+  private static boolean isPageNumber(String plain) {
+    return plain.length() <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.matcher(plain).matches();
+  }
+
+  /** Cheap questions first: nearly every line is text. */
+  private static boolean mayBeSiteLine(String plain) {
+    return plain.charAt(0) < 0x80
+        || "发更上来作编责审校浏阅点字打【关返收分扫下当目".indexOf(plain.charAt(0)) >= 0
+        || plain.contains("目录")
+        || plain.contains("....")
+        || plain.contains("……")
+        || plain.contains("····");
+  }
+
+  private static boolean maySmallPrint(String plain) {
+    for (var word : SMALL_PRINT_WORDS) {
+      if (plain.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -125,6 +125,10 @@ public final class Numbering {
     if (value <= 0 || at >= text.length()) {
       return null;
     }
+    if (depth == 2 && "月日年".indexOf(text.charAt(at)) >= 0) {
+      at = text.indexOf('.'); // 2.6月底前 is item 2, about June
+      return new Marker(Style.ARABIC, '.', Integer.parseInt(text.substring(0, at)), 1, at, at + 1);
+    }
     if (depth > 1) {
       return new Marker(Style.DECIMAL, '.', value, depth, at, skipStop(at));
     }

@@ -14,7 +14,10 @@ public final class Paragraphs {
   private static final int MARKER_LENGTH = 12;
 
   /** In a text of a few lines no width can be measured; an open line simply goes on. */
-  private static final int SHORT_TEXT = 8;
+  private static final int SHORT_TEXT = Wrapping.FEWEST_LINES;
+
+  /** A title stands among the first lines. */
+  private static final int TITLE_LINES = 6;
 
   private final String text;
   private final List<Line> lines = new ArrayList<>();
@@ -85,13 +88,22 @@ public final class Paragraphs {
     if (marker != null && (!goesOn || continuesSeries(marker))) {
       return true;
     }
+    if (passages.size() < TITLE_LINES
+        && TitleLines.isTitle(before)
+        && isWholeLine(current, before)) {
+      return true;
+    }
     if (wrapping.wrapped()) {
-      return beginsWrapped(i, open);
+      return beginsWrapped(i, open, current);
     }
     return !goesOn;
   }
 
-  private boolean beginsWrapped(int i, boolean open) {
+  private static boolean isWholeLine(PassageBuilder current, Line line) {
+    return !current.isSentence() && current.length() <= line.length();
+  }
+
+  private boolean beginsWrapped(int i, boolean open, PassageBuilder current) {
     var before = lines.get(i - 1);
     boolean full = wrapping.isFull(before, lines.get(i));
     if (endsOnComma(before)) {
@@ -99,6 +111,9 @@ public final class Paragraphs {
     }
     if (wrapping.isIndented(lines.get(i)) && !(open && full)) {
       return true;
+    }
+    if (open && current.hasEnded() && !afterBlank.contains(i)) {
+      return false;
     }
     return !full || (!open && afterBlank.contains(i));
   }

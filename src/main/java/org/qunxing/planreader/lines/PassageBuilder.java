@@ -10,6 +10,8 @@ final class PassageBuilder {
   private char[] plain = new char[64];
   private int[] offsets = new int[64];
   private int length;
+  private boolean sentence;
+  private boolean ended;
 
   PassageBuilder(String source, boolean afterBlankLine) {
     this.source = source;
@@ -45,12 +47,12 @@ final class PassageBuilder {
 
   /** Whether the passage holds a mark that only sentences have. */
   boolean isSentence() {
-    for (int i = 0; i < length; i++) {
-      if ("，。；！？".indexOf(plain[i]) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return sentence;
+  }
+
+  /** Whether a whole sentence has ended in it: it is text, no heading. */
+  boolean hasEnded() {
+    return ended;
   }
 
   int length() {
@@ -95,6 +97,8 @@ final class PassageBuilder {
       plain = Arrays.copyOf(plain, length * 2);
       offsets = Arrays.copyOf(offsets, length * 2);
     }
+    sentence |= "，。；！？".indexOf(c) >= 0;
+    ended |= c == '。';
     plain[length] = c;
     offsets[length++] = offset;
   }

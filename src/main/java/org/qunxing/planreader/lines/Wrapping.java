@@ -13,6 +13,9 @@ record Wrapping(boolean wrapped, int width, int margin) {
   /** Lines differ by a few columns: punctuation must not begin a line, Latin words are not cut. */
   private static final int SLACK = 8;
 
+  /** Fewer lines show no width. */
+  static final int FEWEST_LINES = 8;
+
   private static final int WIDEST = 160;
   private static final int NARROWEST = 24;
   private static final String CLOSED = "。！？；：”）》.!?…";
@@ -29,7 +32,10 @@ record Wrapping(boolean wrapped, int width, int margin) {
       }
     }
     boolean wrapped =
-        width >= NARROWEST && full >= Math.max(3, widths.length * 3 / 10) && open * 10 >= full * 4;
+        width >= NARROWEST
+            && widths.length >= FEWEST_LINES
+            && full >= Math.max(FEWEST_LINES / 2, widths.length * 3 / 10)
+            && open * 10 >= full * 4;
     return new Wrapping(wrapped, width, margin(lines));
   }
 

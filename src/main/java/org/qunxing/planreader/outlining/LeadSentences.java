@@ -18,7 +18,8 @@ final class LeadSentences {
   /** Whether these paragraphs are headed by their first sentences. */
   static boolean head(List<Piece> paragraphs) {
     long led = paragraphs.stream().filter(p -> leadEnd(p) > 0).count();
-    return led >= 2 && led * 10 >= paragraphs.size() * 7L;
+    long sentences = paragraphs.stream().filter(p -> p.plain().indexOf('。') >= 0).count();
+    return led >= 2 && led * 10 >= sentences * 7;
   }
 
   /** Index of the full stop that ends the lead, or -1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.planreader.lines.Glyphs;
 import org.qunxing.planreader.lines.Marker;
 import org.qunxing.planreader.lines.Marker.Style;
 import org.qunxing.planreader.lines.Numbering;
@@ -43,6 +44,8 @@ final class Notes {
       return false;
     }
     var words = passage.plain().substring(marker == null ? 0 : marker.end());
+    var inner = Numbering.at(words);
+    words = inner == null ? words : words.substring(inner.end());
     return HEADINGS.contains(words.replaceAll("[\\s：（）【】\\[\\]《》]", ""));
   }
 
@@ -55,10 +58,16 @@ final class Notes {
     }
     return heading == null
         ? marker.style().ordinal() <= Style.CHINESE.ordinal()
-        : marker.style() == heading.style() && marker.value() == heading.value() + 1;
+        : marker.style() == heading.style()
+            && (marker.style() == Style.MARKDOWN
+                ? marker.depth() <= heading.depth()
+                : marker.value() == heading.value() + 1);
   }
 
   private static boolean isNote(String plain) {
-    return plain.startsWith("注：") || plain.startsWith("备注：") || plain.matches("注\\d{1,2}：.*");
+    int colon = plain.indexOf('：');
+    return plain.startsWith("备注：")
+        || (plain.startsWith("注")
+            && (colon == 1 || (colon > 1 && colon < 4 && Glyphs.isDigit(plain.charAt(1)))));
   }
 }

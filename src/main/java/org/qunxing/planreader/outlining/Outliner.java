@@ -20,7 +20,7 @@ public final class Outliner {
   private final Levels levels;
 
   private Outliner(List<Passage> all) {
-    this.passages = Notes.dropped(all);
+    this.passages = Signature.dropped(Notes.dropped(all));
     this.front = TitleBlock.of(passages);
     var nothing = new Piece(Passage.EMPTY, 0, 0);
     this.root = new Draft(0, nothing, nothing);
@@ -57,7 +57,7 @@ public final class Outliner {
 
   /** 一是…… with 二是…… in the same paragraph: its items are found later, inside the text. */
   private static boolean tellsSeveral(Passage passage, Marker marker) {
-    return marker.style() == Style.SPOKEN && !SpokenItems.of(Piece.of(passage)).isEmpty();
+    return marker.style() == Style.SPOKEN && SpokenItems.areSeveral(Piece.of(passage));
   }
 
   private static Piece text(Passage passage, @Nullable Marker marker) {
@@ -96,7 +96,10 @@ public final class Outliner {
         return false;
       }
     }
-    return Glyphs.isHan(lastLetter(plain)) && !endsInDate(plain) && plain.indexOf(' ') < 0;
+    return Glyphs.isHan(lastLetter(plain))
+        && !endsInDate(plain)
+        && plain.indexOf(' ') < 0
+        && !endsInDate(passages.get(i + 1).plain());
   }
 
   private static char lastLetter(String plain) {

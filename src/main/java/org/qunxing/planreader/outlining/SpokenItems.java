@@ -17,6 +17,11 @@ final class SpokenItems {
 
   private SpokenItems() {}
 
+  /** Whether the piece tells several things one after the other, with titles or without. */
+  static boolean areSeveral(Piece piece) {
+    return starts(piece).size() >= 2;
+  }
+
   /**
    * The items of the piece, empty when it has none; the first item's start ends the text before.
    */

@@ -1,6 +1,5 @@
 package org.qunxing.planreader.outlining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.qunxing.planreader.lines.Numbering;
@@ -24,17 +23,49 @@ record TitleBlock(String title, int bodyFrom) {
               + "|(签发人|拟稿|密级|送审稿|征求意见稿|讨论稿|主送|报送|汇报人|报告人|主持人|单位|日期|时间|审批)[：（].*"
               + "|附件\\d{0,2}：?|.*文件|目录|.*：");
 
+  private static final Pattern AUTHOR =
+      Pattern.compile(".{2,24}(工会|委员会|团委|妇联|联合会|办公室|政府|局|部|中心|科|街道|镇|区委)");
+
   static TitleBlock of(List<Passage> passages) {
-    var lines = new ArrayList<Passage>();
-    int at = 0;
-    while (at < Math.min(passages.size(), MOST_LINES) && isFrontMatter(passages, at)) {
-      lines.add(passages.get(at++));
-    }
-    if (lines.isEmpty() && !passages.isEmpty() && isMarkdownTitle(passages.getFirst().plain())) {
+    if (!passages.isEmpty() && isMarkdownTitle(passages.getFirst().plain())) {
       var first = passages.getFirst();
       return new TitleBlock(first.display(1, first.length()), 1);
     }
-    return new TitleBlock(join(lines), at);
+    int from = skipAsides(passages, 0);
+    int to = from;
+    while (to < Math.min(passages.size(), from + MOST_LINES) && isTitleLine(passages, to)) {
+      if (TitleLines.isTitle(passages.get(to++).plain())) {
+        break;
+      }
+    }
+    return new TitleBlock(join(passages.subList(from, to)), skipAsides(passages, to));
+  }
+
+  private static boolean isTitleLine(List<Passage> passages, int at) {
+    return isFrontMatter(passages, at) && !isAside(passages.get(at).plain());
+  }
+
+  /** Letterhead, number, date, who reports: lines around the title that are no part of it. */
+  private static int skipAsides(List<Passage> passages, int from) {
+    int at = from;
+    while (at < Math.min(passages.size(), from + MOST_LINES)
+        && isFrontMatter(passages, at)
+        && (isAside(passages.get(at).plain()) || isAuthor(passages, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isAside(String plain) {
+    return ASIDE.matcher(plain).matches();
+  }
+
+  /** Who wrote it, between title and date. */
+  private static boolean isAuthor(List<Passage> passages, int at) {
+    return at > 0
+        && at + 1 < passages.size()
+        && AUTHOR.matcher(passages.get(at).plain()).matches()
+        && isAside(passages.get(at + 1).plain());
   }
 
   /** Short, no sentence, not numbered; and text must follow, or it is no title but all there is. */
@@ -59,22 +90,9 @@ record TitleBlock(String title, int bodyFrom) {
     return false;
   }
 
-  /** From the first line that is no aside to the line that ends as titles end. */
   private static String join(List<Passage> lines) {
     var title = new StringBuilder();
-    for (var line : lines) {
-      var plain = line.plain();
-      if (ASIDE.matcher(plain).matches()) {
-        if (!title.isEmpty()) {
-          break;
-        }
-        continue;
-      }
-      title.append(line.display(0, line.length()));
-      if (TitleLines.isTitle(plain)) {
-        break;
-      }
-    }
+    lines.forEach(line -> title.append(line.display(0, line.length())));
     return title.toString();
   }
 }

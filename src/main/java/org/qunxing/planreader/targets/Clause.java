@@ -5,14 +5,10 @@ import org.qunxing.planreader.figures.Figure;
 /**
  * The stretch of a sentence that belongs to one figure: from the mark or figure before it to the
  * mark or figure behind it.
- *
- * @param sentenceFrom where the sentence begins, at most {@value #FARTHEST} characters back
  */
-record Clause(int from, int to, int sentenceFrom) {
+record Clause(int from, int to) {
 
-  private static final int FARTHEST = 200;
   private static final int LONGEST = 90;
-  private static final String SENTENCE_ENDS = "。！？";
   private static final String CLAUSE_ENDS = "，；：。！？（）\n";
 
   /**
@@ -31,15 +27,15 @@ record Clause(int from, int to, int sentenceFrom) {
     while (to < nextFrom && to - figure.to() < LONGEST && !isBreak(text, to, CLAUSE_ENDS)) {
       to++;
     }
-    return new Clause(from, to, sentenceFrom(text, figure.from()));
+    return new Clause(from, to);
   }
 
   Clause endingAt(int end) {
-    return new Clause(from, end, sentenceFrom);
+    return new Clause(from, end);
   }
 
   Clause startingAt(int start) {
-    return new Clause(start, to, sentenceFrom);
+    return new Clause(start, to);
   }
 
   /** Whether the mark at {@code i} ends a clause; a blank does only between columns. */
@@ -57,13 +53,5 @@ record Clause(int from, int to, int sentenceFrom) {
       }
     }
     return at;
-  }
-
-  private static int sentenceFrom(String text, int at) {
-    int from = at;
-    while (from > 0 && at - from < FARTHEST && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    return from;
   }
 }

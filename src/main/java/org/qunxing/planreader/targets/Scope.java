@@ -17,6 +17,8 @@ public record Scope(Status status, @Nullable Integer year, boolean yearly) {
 
   private static final int LONGEST_HEADING = 26;
 
+  private static final Pattern YEAR_AT_HEAD = Pattern.compile("(20\\d\\d)年度?，");
+
   private static final Pattern SPAN =
       Pattern.compile(
           "20\\d\\d年?(-|至|到)(20)?\\d\\d年?|[三五两十]年(行动|规划|计划|方案|发展|实施|工作|攻坚)|十[三四五六]五|中长期");
@@ -58,6 +60,17 @@ public record Scope(Status status, @Nullable Integer year, boolean yearly) {
       return new Scope(Status.DONE, named != null ? named : lastYear(heading), yearly);
     }
     return named == null ? this : inYear(named);
+  }
+
+  /** A paragraph that begins with 2025年， speaks of that year to its end. */
+  Scope inYearAtHead(String text, int from) {
+    var match = YEAR_AT_HEAD.matcher(text).region(from, Math.min(text.length(), from + 8));
+    return match.lookingAt() ? inYear(Integer.parseInt(match.group(1))) : this;
+  }
+
+  /** Whether this part plans in a document that reports: what follows a plan belongs to it. */
+  boolean isAheadOf(Scope document) {
+    return status == Status.TARGET && document.status == Status.DONE;
   }
 
   /** The same text, now speaking of {@code named}: an earlier year is done, a later one ahead. */

@@ -19,8 +19,11 @@ public final class SectionReader {
     if (!root.texts().isEmpty()) {
       sections.add(section(root, scope, When.UNSAID, List.of()));
     }
+    var current = scope;
     for (var child : root.children()) {
-      sections.add(read(child, scope, When.UNSAID));
+      var said = scope.under(child.title().plain(), child.level());
+      current = said.equals(scope) && current.isAheadOf(scope) ? current : said;
+      sections.add(read(child, current, When.UNSAID));
     }
     return sections;
   }

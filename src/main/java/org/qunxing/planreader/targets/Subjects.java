@@ -1,7 +1,9 @@
 package org.qunxing.planreader.targets;
 
 import org.qunxing.planreader.figures.Figure;
+import org.qunxing.planreader.figures.Units;
 import org.qunxing.planreader.lines.Glyphs;
+import org.qunxing.planreader.lines.Words;
 
 /**
  * What a figure measures, as a stretch of the clause: the thing counted behind the number
@@ -14,6 +16,9 @@ final class Subjects {
   /** Nouns too wide to stand alone: the verb before them belongs to the subject (评选活动). */
   private static final Words WIDE_NOUNS =
       new Words("活动 工作 行动 项目 任务 比赛 会 班 服务 人数 人次 数 量 率 面 度 额 场次 经费 资金 总数 总量 会议 对象 单位 示范点 示范单位");
+
+  /** Verbs that close a noun phrase as nouns: 示范点建设, 老旧小区改造. */
+  private static final Words NOUNS_TOO = new Words("建设 改造 处理 支持 指导 申请 整改 排查 维持 接受 改善 投入 安排");
 
   private final String text;
 
@@ -31,8 +36,15 @@ final class Subjects {
   /** What stands in the clause behind the figure: the thing counted, up to the next verb. */
   Span behind(Figure figure, int to) {
     int from = figure.to();
-    if (figure.percent() || from >= to) {
+    if (figure.unitAt() >= 0 && Units.isNoun(figure.unit())) {
+      return new Span(figure.unitAt(), figure.to());
+    }
+    if (from >= to) {
       return new Span(from, from);
+    }
+    if (figure.percent()) {
+      boolean whole = text.charAt(from) == '的' && to - from > 3;
+      return whole ? new Span(from + 1, Math.min(to, from + 1 + LONGEST)) : new Span(from, from);
     }
     if (text.charAt(from) == '的') {
       from++;
@@ -40,6 +52,9 @@ final class Subjects {
     int end = from;
     while (end < to && end - from < LONGEST && !endsCounted(from, end)) {
       end++;
+    }
+    while (end - from > 2 && "中内里均已".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
     }
     return end - from >= 2 && isWord(from, end)
         ? new Span(from, end)
@@ -60,22 +75,53 @@ final class Subjects {
 
   /** What stands before the figure, without openers, light verbs and closers. */
   Span before(int clauseFrom, Figure figure) {
-    int end = trimEnd(clauseFrom, figure.from());
+    return before(clauseFrom, figure.from(), figure.percent());
+  }
+
+  /** The thing named in the clause before: 安排专项资金，每年不少于500万元. */
+  Span inClauseBefore(int clauseFrom, int earliest, Figure figure) {
+    int end = clauseFrom;
+    while (end > earliest && "，：（".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int from = end;
+    while (from > earliest
+        && end - from < LONGEST
+        && "，。；：！？（）".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return end == clauseFrom ? new Span(end, end) : before(from, end, figure.percent());
+  }
+
+  private Span before(int clauseFrom, int figureFrom, boolean percent) {
+    int end = trimEnd(clauseFrom, figureFrom);
     int from = trimStart(clauseFrom, end);
+    if (percent && end > from && "率度比重例面".indexOf(text.charAt(end - 1)) >= 0) {
+      return capped(trimVerbs(from, end), end);
+    }
     int verbEnd = lastVerbEnd(from, end);
     if (verbEnd > from && verbEnd < end) {
       from = verbEnd;
     } else if (verbEnd == end && end > from) {
       int verbFrom = end - Vocabulary.LIGHT_VERBS.lengthBefore(text, from, end);
-      return before(clauseFrom, from, verbFrom, end);
+      return objectOf(clauseFrom, from, verbFrom, end);
     }
     from = afterEnumeration(from, end);
     from = trimStart(from, end);
     return capped(from, end);
   }
 
+  /** The verb right before the figure. */
+  Span verbBefore(int clauseFrom, Figure figure) {
+    int end = figure.from();
+    while (end > clauseFrom && "约近达到超为".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(end - Vocabulary.LIGHT_VERBS.lengthBefore(text, clauseFrom, end), end);
+  }
+
   /** The verb stands right before the number: the noun before it, if any, was its object. */
-  private Span before(int clauseFrom, int from, int verbFrom, int end) {
+  private Span objectOf(int clauseFrom, int from, int verbFrom, int end) {
     int nounEnd = trimEnd(clauseFrom, verbFrom);
     int nounFrom = trimStart(from, nounEnd);
     int verbEnd = lastVerbEnd(nounFrom, nounEnd);
@@ -111,27 +157,51 @@ final class Subjects {
   }
 
   private boolean isVerb(int from, int at, int length, int end) {
+    boolean organisation = text.startsWith("组织", at - length) && length == 2 && at - length > from;
     if (at == end) {
-      return true;
+      return !organisation
+          && !(at - length > from && NOUNS_TOO.lengthAt(text, at - length) == length);
     }
     char next = text.charAt(at);
     if ("率面度数量额者人员会费法化的".indexOf(next) >= 0) {
       return false;
     }
     boolean wide = WIDE_NOUNS.lengthAt(text, at) >= end - at;
-    boolean organisation = text.startsWith("组织", at - length) && length == 2 && at - length > from;
     return !wide && !organisation;
   }
 
   private int trimStart(int from, int end) {
     int at = from;
     while (at < end) {
-      int time = timeLength(at, end);
+      int time = Math.max(timeLength(at, end), eachLength(at, end));
       int length = Math.max(time, Vocabulary.OPENERS.lengthAt(text, at));
       if (length == 0 || at + length > end || (time == 0 && end - at - length < 1)) {
         break;
       }
       at += length;
+    }
+    return at;
+  }
+
+  /** 每校, 每学期, 每名: to whom or how often, not what. */
+  private int eachLength(int at, int end) {
+    if (text.charAt(at) != '每'
+        || at + 2 >= end
+        || "名位人户家场班校次所村镇街月年季学天日周届期".indexOf(text.charAt(at + 1)) < 0) {
+      return 0;
+    }
+    return text.startsWith("学期", at + 1) || text.startsWith("季度", at + 1) ? 3 : 2;
+  }
+
+  /** Of a rate only the verbs at its head are no part: 实现隐患整改率. */
+  private int trimVerbs(int from, int end) {
+    int at = from;
+    while (at < end) {
+      int length = Vocabulary.LIGHT_VERBS.lengthAt(text, at);
+      if (length < 2 || at + length >= end || end - at - length < 3) {
+        break;
+      }
+      at = trimStart(at + length, end);
     }
     return at;
   }

@@ -1,6 +1,5 @@
 package org.qunxing.planreader.targets;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.qunxing.planreader.Target;
 import org.qunxing.planreader.figures.Figure;
 import org.qunxing.planreader.figures.Figures;
 import org.qunxing.planreader.lines.Passage;
+import org.qunxing.planreader.lines.Words;
 
 /** Turns the figures of one paragraph into targets. */
 public final class Targets {
@@ -17,6 +17,13 @@ public final class Targets {
   private static final Words LEVELS =
       new Words("国家级 省级 市级 区级 县级 镇级 街道级 全国 省部级 村级 社区级 州级 省 市 区 县 男 女 线上 线下");
   private static final Words RUNNING = new Words("累计 总数 总量 总人数 存量 总数达 总规模 截至");
+
+  /** Words behind a counter that name no thing: 托管班20个班次. */
+  private static final Words WIDE = new Words("班次 点位 名额 席位 批次 场次 人次 单位 左右");
+
+  /** A sum is not of the rhythm named before it: 每季度排查1轮，共发现隐患346处. */
+  private static final Words SUM = new Words("累计 共 总共 合计 共计 总计");
+
   private static final Words AUDIENCE =
       new Words("覆盖 惠及 服务 吸引 参与 参加 参训 受益 参与人次 参加人次 参与人数 参加人数 参训人数 受益人数 覆盖面 惠及群众 覆盖人次");
 
@@ -26,14 +33,22 @@ public final class Targets {
   private final Subjects subjects;
   private final When opening;
   private final List<Target> targets = new ArrayList<>();
+  private final Standing standing;
   private String lastSubject = "";
+  private int cursor;
+  private int lastEnd;
+  private When said;
 
-  private Targets(Passage passage, Scope scope, When opening) {
+  private Targets(Passage passage, int from, Scope scope, When opening) {
     this.passage = passage;
     this.text = passage.plain();
-    this.home = scope;
+    this.home = scope.inYearAtHead(text, from);
     this.subjects = new Subjects(text);
     this.opening = opening;
+    this.standing = new Standing(text);
+    this.cursor = from;
+    this.lastEnd = from;
+    this.said = opening;
   }
 
   static List<Target> in(Passage passage, int from, int to, Scope scope, When opening) {
@@ -41,7 +56,7 @@ public final class Targets {
     if (figures.isEmpty()) {
       return List.of();
     }
-    var targets = new Targets(passage, scope, opening);
+    var targets = new Targets(passage, from, scope, opening);
     targets.read(figures, from, to);
     return targets.targets;
   }
@@ -57,15 +72,50 @@ public final class Targets {
         clause = clause.endingAt(behind.isEmpty() ? figure.to() : behind.to());
       }
       clause = clause.startingAt(Math.max(clause.from(), previousTo));
-      targets.add(target(figure, trimmed(labelled(clause, figure, previousTo)), behind));
+      var last = targets.isEmpty() ? null : targets.getLast();
+      var target = target(figure, trimmed(labelled(clause, figure, previousTo)), behind);
+      boolean partOfLast = last != null && isPartOf(previousTo, clause.from());
+      targets.add(partOfLast && last != null ? inherited(target, last) : target);
       previousTo = clause.to();
+      lastEnd = previousTo;
     }
+  }
+
+  /** 其中女职工300人, and items of one list joined by 、: same time as the figure before. */
+  private boolean isPartOf(int previousTo, int from) {
+    int at = previousTo;
+    while (at < text.length() && "，（；".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return text.startsWith("其中", at) || (from > previousTo && text.charAt(previousTo) == '、');
+  }
+
+  private static Target inherited(Target target, Target last) {
+    boolean runs = target.period() == Period.YEAR && last.period() == Period.TO_DATE;
+    return runs ? withPeriod(target, last.period()) : target;
+  }
+
+  private static Target withPeriod(Target t, @Nullable Period period) {
+    return new Target(
+        t.quote(),
+        t.subject(),
+        t.operator(),
+        t.value(),
+        t.upper(),
+        t.unit(),
+        t.percent(),
+        t.baseline(),
+        period,
+        t.deadline(),
+        t.status(),
+        t.start(),
+        t.end());
   }
 
   /** 文体活动：50场 and a table's 文体活动 50场: the words before the mark are the figure's. */
   private Clause labelled(Clause clause, Figure figure, int previousTo) {
     int from = clause.from();
-    boolean label = from > previousTo + 1 && "： ".indexOf(text.charAt(from - 1)) >= 0;
+    boolean label = from > previousTo + 1 && "： （".indexOf(text.charAt(from - 1)) >= 0;
     if (!label) {
       return clause;
     }
@@ -88,38 +138,68 @@ public final class Targets {
     while (to > from && "，、；：。 ".indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
-    return new Clause(from, to, clause.sentenceFrom());
+    return new Clause(from, to);
   }
 
   private Target target(Figure figure, Clause clause, Subjects.Span behind) {
-    var said = Times.read(text, clause.sentenceFrom(), figure.from(), opening, home.year());
+    readOn(figure.baseline() == null ? figure.from() : figure.to());
     var scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
-    var status = Standing.of(text, clause.sentenceFrom(), figure.from(), figure.to(), scope);
+    var status = standing.of(scope);
     return new Target(
         passage.quote(clause.from(), clause.to()),
         subject(figure, clause, behind),
         figure.operator(),
         figure.value(),
         figure.upper(),
-        figure.unit(),
+        unit(figure),
         figure.percent(),
         figure.baseline(),
-        period(figure, clause, said, scope),
-        status == Status.DONE ? null : deadline(said),
+        period(figure, clause, scope),
+        status == Status.DONE ? null : said.deadline(),
         status,
         passage.offset(clause.from()),
         passage.offset(clause.to() - 1) + 1);
   }
 
-  private static @Nullable LocalDate deadline(When said) {
-    return said.deadline();
+  /** As the text writes it: 場 stays 場. */
+  private String unit(Figure figure) {
+    int at = figure.unitAt();
+    return at < 0 || figure.percent() && figure.unit().equals("%")
+        ? figure.unit()
+        : passage.display(at, at + figure.unit().length());
   }
 
-  private @Nullable Period period(Figure figure, Clause clause, When said, Scope scope) {
+  /** Reads the words on time and standing up to {@code at}; each sentence begins afresh. */
+  private void readOn(int at) {
+    int from = cursor;
+    for (int i = cursor; i < at; i++) {
+      if ("。！？".indexOf(text.charAt(i)) >= 0) {
+        from = i + 1;
+      }
+    }
+    if (from > cursor) {
+      said = opening;
+      standing.forget();
+    }
+    said = Times.read(text, from, at, said, home.year());
+    var scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
+    standing.read(from, at, scope);
+    cursor = Math.max(cursor, at);
+  }
+
+  private @Nullable Period period(Figure figure, Clause clause, Scope scope) {
     if (figure.period() != null) {
       return figure.period();
     }
-    if (said.period() != null || said.uncoded()) {
+    boolean rhythm =
+        said.uncoded()
+            || said.period() == Period.MONTH
+            || said.period() == Period.QUARTER
+            || said.period() == Period.YEAR;
+    boolean elsewhere = said.at() < clause.from();
+    boolean summed =
+        rhythm && elsewhere && (figure.percent() || SUM.in(text, clause.from(), figure.to()));
+    if (!summed && (said.period() != null || said.uncoded())) {
       return said.period();
     }
     if (RUNNING.in(text, clause.from(), figure.to()) || (said.deadline() != null && said.until())) {
@@ -138,23 +218,69 @@ public final class Targets {
 
   private String subject(Figure figure, Clause clause, Subjects.Span behind) {
     var before = subjects.before(clause.from(), figure);
-    var subject = chosen(figure, before, behind);
+    var subject = balanced(chosen(figure, clause, before, behind));
     lastSubject = AUDIENCE.lengthAt(subject, 0) == subject.length() ? lastSubject : subject;
     return subject;
   }
 
-  private String chosen(Figure figure, Subjects.Span before, Subjects.Span behind) {
+  /** 省级 and the 文明岗 named before; but 新业态竞赛 is whole although 区级竞赛 came before. */
+  private String joined(String first) {
+    var head = lastSubject.substring(LEVELS.lengthAt(lastSubject, 0));
+    boolean whole = head.length() >= 2 && first.endsWith(head.substring(head.length() - 2));
+    return whole ? first : first + head;
+  }
+
+  /** Whether the clause goes on in a list of figures in the same unit: 暑期4个、寒假2个. */
+  private boolean isListed(Figure figure, Clause clause) {
+    boolean sameUnit = !targets.isEmpty() && targets.getLast().unit().equals(unit(figure));
+    return sameUnit && clause.from() > 0 && "、，".indexOf(text.charAt(clause.from() - 1)) >= 0;
+  }
+
+  /** Without a quotation mark that lost its partner. */
+  private static String balanced(String subject) {
+    var bare = subject;
+    for (var pair : List.of("“”", "「」", "《》", "（）")) {
+      boolean opens = bare.indexOf(pair.charAt(0)) >= 0;
+      boolean closes = bare.indexOf(pair.charAt(1)) >= 0;
+      bare =
+          opens == closes ? bare : bare.replace(pair.substring(opens ? 0 : 1, opens ? 1 : 2), "");
+    }
+    return bare;
+  }
+
+  /** 计划投入约60万元 names nothing but what is done. */
+  private String verbBefore(Figure figure, Clause clause) {
+    var verb = subjects.verbBefore(clause.from(), figure);
+    return verb.isEmpty() ? unit(figure) : passage.display(verb.from(), verb.to());
+  }
+
+  private String chosen(Figure figure, Clause clause, Subjects.Span before, Subjects.Span behind) {
     var first = before.isEmpty() ? "" : passage.display(before.from(), before.to());
-    if (!behind.isEmpty()) {
+    if (!behind.isEmpty()
+        && !(first.length() > 1
+            && WIDE.lengthAt(text, behind.from()) == behind.to() - behind.from())) {
       var counted = passage.display(behind.from(), behind.to());
       boolean telling = Vocabulary.TELLING_VERBS.lengthAt(first, 0) == first.length();
       return telling ? first + counted : counted;
     }
     if (first.isEmpty()) {
-      return lastSubject.isEmpty() ? figure.unit() : lastSubject;
+      var named = subjects.inClauseBefore(clause.from(), lastEnd, figure);
+      if (!named.isEmpty()) {
+        return passage.display(named.from(), named.to());
+      }
+      return lastSubject.isEmpty() ? verbBefore(figure, clause) : lastSubject;
+    }
+    boolean part =
+        text.startsWith("其中", Math.max(0, before.from() - 2))
+            || (first.length() <= 3 && isListed(figure, clause));
+    if (!lastSubject.isEmpty()
+        && part
+        && !figure.percent()
+        && AUDIENCE.lengthAt(first, 0) != first.length()) {
+      return joined(first);
     }
     if (!lastSubject.isEmpty() && LEVELS.lengthAt(first, 0) == first.length()) {
-      return first + lastSubject.substring(LEVELS.lengthAt(lastSubject, 0));
+      return joined(first);
     }
     boolean audience = AUDIENCE.lengthAt(first, 0) == first.length();
     return audience && !lastSubject.isEmpty() ? lastSubject + first : first;

@@ -12,12 +12,18 @@ final class Times {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?<until>截至目前|截止目前|截至|截止|到|至)?"
-              + "(?:(?<year>(?<!\\d)20\\d\\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)度?|(?<rel>今年|明年|本年度?|当年|去年|上年))?"
+          "(?<each>每个?季度?|按季度?|季均|每个?月|按月|月均|每半年|每[两三二23]年|每[两三二23]个?月|每个?学期|每周|每日|每天|每年度?|年均|逐年|按年|全年|(?<![一两三四五十几\\d])年内|年度内?(?!计划|总结|工作|目标|重点|任务))"
+              + "|十(?<five>[三四五六])五”?(?:时期|规划|期)?(?:末|期末|结束)|自?(?<since>20\\d\\d)年以来"
+              + "|(?<until>截至目前|截止目前|截至|截止|(?<![月日年季旬])(?:到|至))?(?<![较比自])"
+              + "(?:(?<year>(?<!\\d)20\\d\\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)度?|(?<rel>今年|明年|本年度?|当年|(?<![由从在])(?:去年|上年)(?!同期|水平|的?[\\d.]+倍|[^，。；]{0,12}基础)))?"
               + "(?:(?:的)?(?:年底|年末|年终|底|末)(?<yearEnd>)|(?<half>上半年|下半年)|第?(?<quarter>[一二三四1234])季度"
               + "|(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?<day>[12]\\d|3[01]|[1-9])日|(?<part>底|末|初|中旬|上旬|下旬)?))?"
-              + "(?:底|末)?(?<before>前|之前|以前|止)?|(?:十(?<five>[三四五六])五)”?(?:时期|规划|期)?(?:末|期末|结束)"
-              + "|(?<each>每个?季度?|按季度?|季均|每个?月|按月|月均|每半年|每[两三二23]年|每[两三二23]个?月|每个?学期|每周|每日|每天|每年度?|年均|逐年|按年|全年|年内|年度内)");
+              + "(?:底|末)?(?<before>前|之前|以前|止)?");
+
+  private static final Signposts POSTS =
+      new Signposts(WORDS, "每按季月年逐全十自截到至0123456789二一三四五六七八九今明本当去上下第底末");
+
+  private static final Pattern UNCODED = Pattern.compile("每[两三二23].*|每半年|每个?学期|每周|每日|每天");
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -25,19 +31,18 @@ final class Times {
 
   /** What {@code text} says on top of {@code before}; {@code home} is the year of the document. */
   static When read(String text, int from, int to, When before, @Nullable Integer home) {
-    var when = before;
-    var match = WORDS.matcher(text).region(from, to).useTransparentBounds(true);
-    while (match.find()) {
-      if (match.end() > match.start()) {
-        when = apply(match, when, home);
-      }
-    }
-    return when;
+    var said = new When[] {before};
+    POSTS.read(text, from, to, match -> said[0] = apply(match, said[0], home));
+    return said[0];
   }
 
   private static When apply(Matcher match, When when, @Nullable Integer home) {
     if (match.group("each") != null) {
-      return rhythm(match.group("each"), when);
+      return rhythm(match.group("each"), match.start(), when);
+    }
+    if (match.group("since") != null) {
+      boolean earlier = home != null && Integer.parseInt(match.group("since")) < home;
+      return earlier ? when.each(Period.TO_DATE, match.start()) : when;
     }
     if (match.group("five") != null) {
       return when.by(LocalDate.of(2005 + 5 * DIGITS.indexOf(match.group("five")), 12, 31), true);
@@ -45,13 +50,13 @@ final class Times {
     return day(match, when, home);
   }
 
-  private static When rhythm(String word, When when) {
-    if (word.matches("每[两三二23].*|每半年|每个?学期|每周|每日|每天")) {
-      return when.inUncodedRhythm();
+  private static When rhythm(String word, int at, When when) {
+    if (UNCODED.matcher(word).matches()) {
+      return when.inUncodedRhythm(at);
     }
     var period =
         word.contains("季") ? Period.QUARTER : word.contains("月") ? Period.MONTH : Period.YEAR;
-    return when.each(period);
+    return when.each(period, at);
   }
 
   private static When day(Matcher match, When when, @Nullable Integer home) {
@@ -66,13 +71,22 @@ final class Times {
             || match.group("month") != null;
     boolean bounded = until != null || match.group("before") != null;
     if (dated && year != null && (bounded || isPeriodEnd(match))) {
+      if (until == null && (match.group("half") != null || match.group("quarter") != null)) {
+        return when.within(end(match, year), match.start());
+      }
       return when.by(end(match, year), until != null && !"前".equals(match.group("before")));
     }
     if (said != null && until != null && !dated) {
       return when.by(LocalDate.of(said, 12, 31), true);
     }
+    if (dated && when.deadline() != null && year != null) {
+      return when.in(year); // 7月至8月: another time, and no deadline
+    }
+    if (match.group("rel") != null && home == null) {
+      return when.each(Period.YEAR, match.start());
+    }
     if (running) {
-      return when.each(Period.TO_DATE);
+      return when.each(Period.TO_DATE, match.start());
     }
     return said == null ? when : when.in(said);
   }

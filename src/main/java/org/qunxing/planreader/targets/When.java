@@ -11,6 +11,7 @@ import org.qunxing.planreader.Period;
  * @param deadline the day named, if any
  * @param until whether it was 到… (a running total by that day) rather than …前 (a delivery)
  * @param period the period named, if any
+ * @param at index where the period was named, -1 for another paragraph
  * @param uncoded whether a rhythm was named that no {@link Period} stands for (每周)
  */
 record When(
@@ -18,23 +19,29 @@ record When(
     @Nullable LocalDate deadline,
     boolean until,
     @Nullable Period period,
+    int at,
     boolean uncoded) {
 
-  static final When UNSAID = new When(null, null, false, null, false);
+  static final When UNSAID = new When(null, null, false, null, -1, false);
 
   When in(int named) {
-    return new When(named, null, false, null, false);
+    return new When(named, null, false, null, -1, false);
   }
 
   When by(LocalDate day, boolean isUntil) {
-    return new When(day.getYear(), day, isUntil, null, false);
+    return new When(day.getYear(), day, isUntil, null, -1, false);
   }
 
-  When each(Period named) {
-    return new When(year, named == Period.TO_DATE ? deadline : null, until, named, false);
+  /** 上半年, 三季度: a delivery within the year, whether it ends with the year or not. */
+  When within(LocalDate day, int where) {
+    return new When(day.getYear(), day, false, Period.ONCE, where, false);
   }
 
-  When inUncodedRhythm() {
-    return new When(year, null, false, null, true);
+  When each(Period named, int where) {
+    return new When(year, named == Period.TO_DATE ? deadline : null, until, named, where, false);
+  }
+
+  When inUncodedRhythm(int where) {
+    return new When(year, null, false, null, where, true);
   }
 }

@@ -10,6 +10,9 @@ public final class Years {
       Pattern.compile(
           "(?<!\\d)(20\\d\\d)(?=年|-20\\d\\d年|至20\\d\\d年|度|$|[^\\d])|二[〇零]([〇零一二三四五])([〇零一二三四五六七八九])年");
 
+  private static final Pattern OPENING =
+      Pattern.compile("(?<![\\d到至自从])(20\\d\\d)年(?!以来|底|末|前|起|年底)");
+
   private Years() {}
 
   /** The first year named in plain text, or null. */
@@ -28,6 +31,12 @@ public final class Years {
       }
     }
     return null;
+  }
+
+  /** The year an opening speaks of: not one it only counts from or towards. */
+  public static @Nullable Integer ofOpening(String plain) {
+    var match = OPENING.matcher(plain);
+    return match.find() ? Integer.valueOf(match.group(1)) : null;
   }
 
   private static int digit(String c) {

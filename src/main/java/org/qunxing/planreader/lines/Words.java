@@ -1,4 +1,4 @@
-package org.qunxing.planreader.targets;
+package org.qunxing.planreader.lines;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A word list that answers which of its words begins or ends at an index, the longest first. */
-final class Words {
+public final class Words {
 
   private final Map<Character, List<String>> byFirst = new HashMap<>();
   private final Map<Character, List<String>> byLast = new HashMap<>();
 
-  Words(String list) {
+  public Words(String list) {
     for (var word : list.strip().split("\\s+")) {
       byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
       byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
@@ -23,7 +23,7 @@ final class Words {
   }
 
   /** Length of the longest word that begins at {@code at}, 0 when none does. */
-  int lengthAt(String text, int at) {
+  public int lengthAt(String text, int at) {
     if (at < text.length()) {
       for (var word : byFirst.getOrDefault(text.charAt(at), List.of())) {
         if (text.startsWith(word, at)) {
@@ -35,7 +35,7 @@ final class Words {
   }
 
   /** Length of the longest word that ends at {@code end} and begins at or behind {@code from}. */
-  int lengthBefore(String text, int from, int end) {
+  public int lengthBefore(String text, int from, int end) {
     if (end > from) {
       for (var word : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
         if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
@@ -46,8 +46,18 @@ final class Words {
     return 0;
   }
 
+  /** Whether one of the words begins at {@code at}. */
+  public boolean at(String text, int at) {
+    return at >= 0 && lengthAt(text, at) > 0;
+  }
+
+  /** Whether one of the words ends at {@code end}. */
+  public boolean endAt(String text, int end) {
+    return lengthBefore(text, 0, end) > 0;
+  }
+
   /** Whether any of the words stands in the stretch. */
-  boolean in(String text, int from, int to) {
+  public boolean in(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       int length = lengthAt(text, i);
       if (length > 0 && i + length <= to) {

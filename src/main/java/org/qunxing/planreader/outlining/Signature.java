@@ -1,0 +1,35 @@
+package org.qunxing.planreader.outlining;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.qunxing.planreader.lines.Numbering;
+import org.qunxing.planreader.lines.Passage;
+
+/** Drops who signed and when from the end of a document. */
+final class Signature {
+
+  private static final int LONGEST_NAME = 40;
+
+  private static final Pattern DATE =
+      Pattern.compile("（?(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年.{1,3}月(.{1,3}日)?）?");
+
+  private Signature() {}
+
+  static List<Passage> dropped(List<Passage> passages) {
+    int end = passages.size();
+    if (end < 3 || !DATE.matcher(passages.get(end - 1).plain()).matches()) {
+      return passages;
+    }
+    end--;
+    while (end > 2 && isName(passages.get(end - 1).plain())) {
+      end--;
+    }
+    return passages.subList(0, end);
+  }
+
+  private static boolean isName(String plain) {
+    return plain.length() <= LONGEST_NAME
+        && Numbering.at(plain) == null
+        && plain.chars().noneMatch(c -> "，。；：！？0123456789".indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,152 @@
+package org.qunxing.planreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class PlanReaderProperties {
+
+  private static final int MEGABYTE = 1 << 20;
+
+  @Property(tries = 500)
+  void readsAnyStringAndQuotesItVerbatim(@ForAll String text) {
+    assertThat(quotesStandInTheText(text)).isTrue();
+  }
+
+  @Property(tries = 2000)
+  void readsAnyMixOfThePiecesPlansAreMadeOf(@ForAll("pieces") String text) {
+    assertThat(quotesStandInTheText(text)).isTrue();
+  }
+
+  @Property(tries = 500)
+  void namesTargetsInTheOrderOfTheTextWithoutOverlap(@ForAll("pieces") String text) {
+    var ordered =
+        PlanReader.read(text).targets().stream()
+            .sorted(java.util.Comparator.comparingInt(Target::start))
+            .toList();
+
+    for (int i = 1; i < ordered.size(); i++) {
+      assertThat(ordered.get(i).start()).isGreaterThanOrEqualTo(ordered.get(i - 1).end());
+    }
+  }
+
+  @Property(tries = 200)
+  void writesJsonThatKeepsEveryCharacter(@ForAll String title) {
+    var json = PlanOutlineJson.write(new PlanOutline(title, null, List.of()));
+
+    assertThat(new tools.jackson.databind.json.JsonMapper().readTree(json).get("title").asString())
+        .isEqualTo(title);
+  }
+
+  @Example
+  void takesTimeInProportionOnHostileText() {
+    for (var unit :
+        List.of(
+            "1", "（", "一", "“", "1场", "百", "万", "1、", "一是", "，", "1.", "第", "不少于", "1%到", "。1场以上\n",
+            "20", "每月")) {
+      var text = unit.repeat(MEGABYTE / unit.length());
+      long start = System.nanoTime();
+      PlanReader.read(text);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as(unit)
+          .isLessThan(Duration.ofSeconds(20));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> pieces() {
+    var pieces =
+        Arbitraries.of(
+            "一、",
+            "（一）",
+            "1.",
+            "1．",
+            "①",
+            "第一章",
+            "一是",
+            "\n",
+            "\r\n",
+            "　",
+            " ",
+            "\t",
+            "2026年",
+            "年底前",
+            "到2027年底",
+            "每月",
+            "全年",
+            "不少于",
+            "超过",
+            "由",
+            "提高到",
+            "以上",
+            "左右",
+            "余",
+            "多",
+            "+",
+            "50",
+            "3",
+            "１２",
+            "1,200",
+            "0.5",
+            "十二",
+            "百",
+            "两",
+            "三百",
+            "万",
+            "亿",
+            "百分之",
+            "%",
+            "成",
+            "个百分点",
+            "/10万",
+            "-",
+            "至",
+            "场",
+            "人次",
+            "个",
+            "家",
+            "元",
+            "小时",
+            "职工",
+            "举办",
+            "建成",
+            "满意率",
+            "会员数达到",
+            "，",
+            "。",
+            "；",
+            "：",
+            "、",
+            "（",
+            "）",
+            "“",
+            "”",
+            "《",
+            "》",
+            "已",
+            "将",
+            "共",
+            "注释",
+            "- 3 -",
+            "X",
+            "工作计划",
+            "總結",
+            "場",
+            "\ud83d\ude00",
+            "\u0000");
+    return pieces.list().ofMaxSize(60).map(parts -> String.join("", parts));
+  }
+
+  private static boolean quotesStandInTheText(String text) {
+    return PlanReader.read(text).targets().stream()
+        .allMatch(target -> text.substring(target.start(), target.end()).equals(target.quote()));
+  }
+}
