@@ -3,9 +3,9 @@ package org.qunxing.documents.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.qunxing.documents.FileGuard;
-import org.qunxing.documents.FileType;
 import org.qunxing.documents.UnreadableDocument;
+import org.qunxing.documents.files.FileGuard;
+import org.qunxing.documents.files.FileType;
 import org.qunxing.documents.reading.ReadText.Kind;
 
 /** The door for documents on their way in. */

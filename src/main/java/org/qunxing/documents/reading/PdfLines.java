@@ -3,6 +3,7 @@ package org.qunxing.documents.reading;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,8 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class PdfLines extends PDFTextStripper {
   private static final float SAME_BASELINE = 0.45f;
+  private static final float SMALL = 0.75f;
+  private static final float RAISED = 0.15f;
   private static final float WORD_GAP = 0.22f;
   private static final float COLUMN_GAP = 0.7f;
 
@@ -40,7 +43,7 @@ final class PdfLines extends PDFTextStripper {
   protected void writePage() {
     List<TextPosition> characters = new ArrayList<>();
     charactersByArticle.forEach(characters::addAll);
-    characters.sort(Comparator.comparing(TextPosition::getYDirAdj));
+    characters.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
     List<TextPosition> line = new ArrayList<>();
     for (TextPosition character : characters) {
       if (!line.isEmpty() && !sharesBaseline(line.getLast(), character)) {
@@ -57,7 +60,8 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void finish(List<TextPosition> line) {
-    line.sort(Comparator.comparing(TextPosition::getXDirAdj));
+    dropNoteMarks(line);
+    line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
     var text = new StringBuilder();
     TextPosition before = null;
     for (TextPosition character : line) {
@@ -72,6 +76,20 @@ final class PdfLines extends PDFTextStripper {
     if (!words.isEmpty()) {
       lines.add(words);
     }
+  }
+
+  /** A raised small number is the mark of a note; left in, it would be a figure's last digit. */
+  private static void dropNoteMarks(List<TextPosition> line) {
+    if (line.isEmpty()) {
+      return;
+    }
+    var main = Collections.max(line, Comparator.comparingDouble(TextPosition::getFontSizeInPt));
+    float size = main.getFontSizeInPt();
+    line.removeIf(
+        character ->
+            character.getFontSizeInPt() < SMALL * size
+                && main.getYDirAdj() - character.getYDirAdj() > RAISED * size
+                && character.getUnicode().matches("[0-9①-⑳]"));
   }
 
   /** Chinese sets a hair's breadth between characters and figures; that is no blank. */
@@ -89,8 +107,9 @@ final class PdfLines extends PDFTextStripper {
   /** Many PDFs call 工 the radical ⼯, which looks the same and is found by nobody. */
   private static String ordinary(String text) {
     var result = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      boolean lookalike = c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean lookalike = (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF);
       result.append(
           lookalike ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC) : c);
     }

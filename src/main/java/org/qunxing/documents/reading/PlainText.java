@@ -2,7 +2,7 @@ package org.qunxing.documents.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.qunxing.documents.TextEncoding;
+import org.qunxing.documents.files.TextEncoding;
 import org.qunxing.documents.reading.ReadText.Kind;
 
 /** Plain text: decoded, line ends made one kind, control characters dropped. */

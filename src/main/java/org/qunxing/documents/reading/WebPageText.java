@@ -11,7 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.documents.TextEncoding;
+import org.qunxing.documents.files.TextEncoding;
 import org.qunxing.documents.reading.ReadText.Kind;
 
 /** A web page's text: each block a line, each table row a line. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.documents.SafeXml;
+import org.qunxing.documents.files.SafeXml;
 import org.qunxing.documents.reading.WordStyles.Numbered;
 
 /** Walks the running text of a Word part: paragraphs, table rows, text boxes. */

@@ -75,6 +75,10 @@ final class WordStyles {
 
   boolean isTableOfContents(String id) {
     Style style = styles.get(id);
-    return style != null && style.name.toLowerCase(Locale.ROOT).matches("toc (\\d|heading)");
+    if (style == null) {
+      return false;
+    }
+    String name = style.name.toLowerCase(Locale.ROOT);
+    return name.matches("toc (\\d|heading)") || name.contains("手动目录");
   }
 }

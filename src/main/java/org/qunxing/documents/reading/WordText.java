@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.qunxing.documents.FileGuard;
-import org.qunxing.documents.SafeXml;
 import org.qunxing.documents.UnreadableDocument;
+import org.qunxing.documents.files.FileGuard;
+import org.qunxing.documents.files.SafeXml;
 
 /**
  * A Word document's text as a person sees it: automatic numbers written out, deleted and hidden

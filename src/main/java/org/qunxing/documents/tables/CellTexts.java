@@ -49,19 +49,24 @@ final class CellTexts {
    * Chinese and Japanese ones from 27 to 36 and from 50 to 58.
    */
   static boolean showsADay(int id, String format) {
-    if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id >= 50 && id <= 58) {
+    if (id == 22 || isWithin(id, 14, 17) || isWithin(id, 27, 31) || isWithin(id, 50, 58)) {
       return true;
     }
     String bare = QUOTED_PARTS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-    boolean marks = bare.contains("y") || bare.contains("d") && bare.contains("m");
+    boolean marks = bare.contains("y") || (bare.contains("d") && bare.contains("m"));
     return marks && !bare.contains("general") && !bare.contains("0");
+  }
+
+  private static boolean isWithin(int value, int first, int last) {
+    return value >= first && value <= last;
   }
 
   /** Only letters and digits: brackets and commas of either width stand in names of firms. */
   private static String halfWidth(String text) {
     var changed = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      boolean wide = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean wide = isWithin(c, '０', '９') || isWithin(c, 'Ａ', 'Ｚ') || isWithin(c, 'ａ', 'ｚ');
       changed.append(wide ? (char) (c - 0xFEE0) : c);
     }
     return changed.toString();

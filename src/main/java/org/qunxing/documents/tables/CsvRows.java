@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.documents.TextEncoding;
 import org.qunxing.documents.UnreadableDocument;
+import org.qunxing.documents.files.TextEncoding;
 
 /** Comma, semicolon or tab separated values (RFC 4180, and as Excel writes them). */
 final class CsvRows implements RowSource {

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.documents.SafeXml;
+import org.qunxing.documents.files.SafeXml;
 
 /**
  * What must be known of a sheet before its rows are read: the merged ranges, which stand behind the
@@ -104,8 +104,8 @@ final class SheetSurvey {
 
   private static int column(String letters) {
     int column = 0;
-    for (char c : letters.toCharArray()) {
-      column = column * 26 + c - 'A' + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * 26 + letters.charAt(i) - 'A' + 1;
     }
     return column - 1;
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.documents.FileGuard;
-import org.qunxing.documents.FileType;
 import org.qunxing.documents.UnreadableDocument;
+import org.qunxing.documents.files.FileGuard;
+import org.qunxing.documents.files.FileType;
 
 /**
  * The door for tables on their way in: the header, then the rows below it, one at a time and once.

@@ -18,8 +18,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.documents.FileGuard;
 import org.qunxing.documents.UnreadableDocument;
+import org.qunxing.documents.files.FileGuard;
 import org.qunxing.kernel.Refusal;
 
 /** The first visible sheet of an Excel workbook, row by row. */
@@ -102,7 +102,7 @@ final class XlsxRows implements RowSource {
 
   private TableCell cell(Cell cell) {
     Object value = cell.getValue();
-    if (cell.getType() == CellType.ERROR || value != null && isError(value.toString())) {
+    if (cell.getType() == CellType.ERROR || (value != null && isError(value.toString()))) {
       return new TableCell("", CellTrouble.ERROR_VALUE);
     }
     if (value == null) {

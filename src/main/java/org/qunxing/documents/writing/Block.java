@@ -9,6 +9,8 @@ sealed interface Block {
   record Paragraph(String style, List<Span> spans) implements Block {}
 
   /**
+   * A table with its number.
+   *
    * @param number in the order of the document, from 1
    */
   record Table(DocumentTable table, int number) implements Block {}

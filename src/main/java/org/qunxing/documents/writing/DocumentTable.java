@@ -17,6 +17,8 @@ public final class DocumentTable {
   }
 
   /**
+   * A column, how wide and how its cells stand.
+   *
    * @param share of the table's width, in relation to the other columns' shares
    */
   public record Column(String name, int share, Align align) {

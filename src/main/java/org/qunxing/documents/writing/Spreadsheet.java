@@ -40,6 +40,8 @@ public final class Spreadsheet implements Closeable {
   }
 
   /**
+   * A column and what it holds.
+   *
    * @param width in characters of the standard font; a Chinese character counts two
    */
   public record Column(String name, int width, Kind kind) {

@@ -234,7 +234,10 @@ class OfficialDocumentTests {
       assertThat(document.getNumberOfPages()).isBetween(1, 3);
     }
     String text = DocumentText.read(pdf, "报告.pdf").text();
-    assertThat(text).contains("一、工作成效", "表1", "附件：1.指标明细", "2026年12月31日", "活动台账，58条记录");
+    assertThat(text)
+        .contains("一、工作成效", "表1", "附件：1.指标明细", "2026年12月31日", "活动台账，58条记录")
+        .as("the marks of notes are no digits of the figures")
+        .contains("文体活动58场，新增会员2870人，详见");
   }
 
   static OfficialDocument report() {

@@ -1,4 +1,4 @@
-package org.qunxing.documents;
+package org.qunxing.documents.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunxing.documents.DocumentFixtures;
 
 class TextEncodingTests {
   private static final String LONG_SIMPLIFIED =

@@ -1,4 +1,4 @@
-package org.qunxing.documents;
+package org.qunxing.documents.files;
 
 import java.util.BitSet;
 

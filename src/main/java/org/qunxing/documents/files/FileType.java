@@ -1,4 +1,4 @@
-package org.qunxing.documents;
+package org.qunxing.documents.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.qunxing.documents.UnreadableDocument;
 
 /** What a file really is, told from its bytes; its name is never asked. */
 public enum FileType {
@@ -46,7 +47,8 @@ public enum FileType {
   /** Looks at the first bytes and, in an archive, at the names of its parts. */
   public static FileType of(Path file) throws IOException {
     byte[] head = head(file);
-    if (startsWith(head, "%PDF-") || indexOf(head, "%PDF-") >= 0 && indexOf(head, "%PDF-") < 1024) {
+    int pdf = indexOf(head, "%PDF-");
+    if (pdf >= 0 && pdf < 1024) {
       return PDF;
     }
     if (startsWith(head, "PK\3\4") || startsWith(head, "PK\5\6")) {
@@ -109,7 +111,8 @@ public enum FileType {
     String start = text.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "").toLowerCase(Locale.ROOT);
     boolean html =
         start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<body");
-    return html || start.startsWith("<?xml") && start.contains("<html") ? HTML : TEXT;
+    boolean xhtml = start.startsWith("<?xml") && start.contains("<html");
+    return html || xhtml ? HTML : TEXT;
   }
 
   private static boolean isPicture(byte[] head) {
@@ -118,7 +121,7 @@ public enum FileType {
         || startsWith(head, "GIF8")
         || startsWith(head, "II*\0")
         || startsWith(head, "MM\0*")
-        || startsWith(head, "BM") && looksBinary(head);
+        || (startsWith(head, "BM") && looksBinary(head));
   }
 
   /** Text has no NUL, except UTF-16, which shows itself by a mark or by NULs on one side only. */
@@ -136,7 +139,7 @@ public enum FileType {
       }
     }
     boolean wide = zeros[0] == 0 ^ zeros[1] == 0;
-    return controls > 2 + head.length / 50 || zeros[0] + zeros[1] > 0 && !wide;
+    return controls > 2 + head.length / 50 || (zeros[0] + zeros[1] > 0 && !wide);
   }
 
   private static byte[] head(Path file) throws IOException {

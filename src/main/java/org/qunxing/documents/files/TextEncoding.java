@@ -1,4 +1,4 @@
-package org.qunxing.documents;
+package org.qunxing.documents.files;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -72,7 +72,7 @@ public record TextEncoding(Charset charset, int markLength) {
     for (char c : new String(bytes, charset).toCharArray()) {
       if (c == '\uFFFD') {
         seen += 3;
-      } else if (c >= 0x80 || c < 0x20 && !Character.isWhitespace(c)) {
+      } else if (c >= 0x80 || (c < 0x20 && !Character.isWhitespace(c))) {
         seen++;
         known += CommonHanzi.contains(c) || "，。、：；“”（）《》".indexOf(c) >= 0 ? 1 : 0;
       }

@@ -1,4 +1,4 @@
-package org.qunxing.documents;
+package org.qunxing.documents.files;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.qunxing.documents.UnreadableDocument;
 
 /** The gate before any parser: size, and what an archive really holds once unpacked. */
 public final class FileGuard {
