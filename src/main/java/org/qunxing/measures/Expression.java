@@ -95,6 +95,18 @@ public sealed interface Expression {
     };
   }
 
+  /** The same for one group only; narrows a condition that is already there. */
+  default Expression where(String dimension, String value) {
+    return map(
+        total ->
+            new Total(
+                total.terms().stream()
+                    .map(
+                        term ->
+                            new Total.Term(term.minus(), term.measure().where(dimension, value)))
+                    .toList()));
+  }
+
   /**
    * @param amounts what each of {@link #totals()} came to
    * @param months how many months of the period have begun, at least one

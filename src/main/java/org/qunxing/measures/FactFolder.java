@@ -1,14 +1,7 @@
 package org.qunxing.measures;
 
-import java.util.Objects;
-import java.util.function.Supplier;
-import org.qunxing.access.CurrentActor;
-import org.qunxing.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Folds new facts into the rollups, each exactly once, whatever the order in which their writers
@@ -26,20 +19,18 @@ class FactFolder {
   private static final String LAST_TRANSACTION = "18446744073709551615";
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final PlatformTransaction platform;
 
-  FactFolder(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  FactFolder(JdbcClient jdbc, PlatformTransaction platform) {
     this.jdbc = jdbc;
-    this.transaction = new TransactionTemplate(transactions);
-    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.platform = platform;
   }
 
   /**
    * @return how many facts were folded; none when another folder is at work
    */
   long fold() {
-    return asThePlatform(
+    return platform.call(
         () -> {
           if (!mayFold()) {
             return 0L;
@@ -50,17 +41,11 @@ class FactFolder {
 
   /** Throws the rollups away and sums all facts again. Waits for writers and keeps them waiting. */
   long foldAnew() {
-    return asThePlatform(
+    return platform.call(
         () -> {
           jdbc.sql("select true from measures.watermark for update").query(Boolean.class).single();
           return foldEverything();
         });
-  }
-
-  /** A folder that saw only a part of the facts would lose the others: it looks with all eyes. */
-  private <T> T asThePlatform(Supplier<T> work) {
-    return CurrentActor.as(
-        Actor.SYSTEM, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 
   private boolean mayFold() {
@@ -89,6 +74,7 @@ class FactFolder {
 
   private long foldEverything() {
     jdbc.sql("lock table measures.facts in share row exclusive mode").update();
+    platform.workOnMuch();
     jdbc.sql("truncate measures.months, measures.days").update();
     long folded = add("0", LAST_TRANSACTION, -1);
     adoptAllFacts();
@@ -114,38 +100,42 @@ class FactFolder {
   private long add(String below, String above, long afterNumber) {
     return jdbc.sql(
             """
-            with fresh as materialized (
-              select measure, unit_path, day, tags,
-                     sum(occurrences) as occurrences, sum(quantity) as quantity, count(*) as facts
-              from measures.facts
+            with fresh as (
+              select facts.* from measures.facts
               where recorded_in >= cast(:below as xid8) and recorded_in < cast(:above as xid8)
-                and number > :after
-              group by measure, unit_path, day, tags),
-            by_month as (
-              select measure, unit_path, cast(date_trunc('month', day) as date) as month, tags,
-                     sum(occurrences) as occurrences, sum(quantity) as quantity
+                and number > :after),
+            by_month as materialized (
+              select measure, unit_path, cast(date_trunc('month', cast(day as timestamp)) as date) as month, tags,
+                     sum(occurrences) as occurrences, sum(quantity) as quantity, count(*) as facts
               from fresh group by 1, 2, 3, 4),
-            by_day as (
+            by_day as materialized (
               select measure, subpath(unit_path, 0, least(2, nlevel(unit_path))) as unit_path, day, tags,
                      sum(occurrences) as occurrences, sum(quantity) as quantity
               from fresh group by 1, 2, 3, 4),
+            places as materialized (
+              select unit_path, unit
+              from (select unit_path from by_month union select unit_path from by_day) as met,
+                   measures.ancestors(unit_path) as unit),
+            kinds as materialized (
+              select tags, slice
+              from (select distinct tags from by_month) as met, measures.slices(tags) as slice),
             into_months as (
               insert into measures.months (unit, measure, slice, month, occurrences, quantity)
               select unit, measure, slice, month, sum(occurrences), sum(quantity)
-              from by_month, measures.ancestors(unit_path) as unit, measures.slices(tags) as slice
-              group by 1, 2, 3, 4
+              from by_month join places using (unit_path) join kinds using (tags)
+              group by 1, 2, 3, 4 order by 1, 2, 3, 4
               on conflict (unit, measure, slice, month) do update set
                 occurrences = months.occurrences + excluded.occurrences,
                 quantity = months.quantity + excluded.quantity),
             into_days as (
               insert into measures.days (unit, measure, slice, day, occurrences, quantity)
               select unit, measure, slice, day, sum(occurrences), sum(quantity)
-              from by_day, measures.ancestors(unit_path) as unit, measures.slices(tags) as slice
-              group by 1, 2, 3, 4
+              from by_day join places using (unit_path) join kinds using (tags)
+              group by 1, 2, 3, 4 order by 1, 2, 3, 4
               on conflict (unit, measure, slice, day) do update set
                 occurrences = days.occurrences + excluded.occurrences,
                 quantity = days.quantity + excluded.quantity)
-            select cast(coalesce(sum(facts), 0) as bigint) from fresh
+            select cast(coalesce(sum(facts), 0) as bigint) from by_month
             """)
         .param("below", below)
         .param("above", above)

@@ -1,6 +1,5 @@
 package org.qunxing.measures;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.UnitPath;
 import org.springframework.stereotype.Component;
 
@@ -70,15 +68,22 @@ class FigureReader {
         .toList();
   }
 
+  Figure figure(Expression expression, List<Amount> amounts, Period period) {
+    return figure(expression, amounts, period, rollups.asOf());
+  }
+
   private Figure figure(Asked one, Answers answers, Period period, Reading reading) {
-    String unit = catalogue.unit(one.expression());
     List<Amount> amounts =
         one.expression().totals().stream()
             .map(total -> amount(answers, one, total, reading))
             .toList();
-    @Nullable BigDecimal value =
-        one.expression().evaluate(amounts, monthsBegun(period), unit.equals("%") ? 100 : 1);
-    return new Figure(value, unit, answers.asOf());
+    return figure(one.expression(), amounts, period, answers.asOf());
+  }
+
+  private Figure figure(Expression expression, List<Amount> amounts, Period period, Instant asOf) {
+    String unit = catalogue.unit(expression);
+    int factor = unit.equals("%") ? 100 : 1;
+    return new Figure(expression.evaluate(amounts, monthsBegun(period), factor), unit, asOf);
   }
 
   private static Amount amount(Answers answers, Asked one, Total total, Reading reading) {
@@ -90,7 +95,7 @@ class FigureReader {
     return amount;
   }
 
-  int monthsBegun(Period period) {
+  private int monthsBegun(Period period) {
     YearMonth now = YearMonth.now(clock);
     return (int) Math.max(1, period.months().stream().filter(month -> !month.isAfter(now)).count());
   }

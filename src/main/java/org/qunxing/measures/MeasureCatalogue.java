@@ -105,6 +105,19 @@ public class MeasureCatalogue {
                 .collect(Collectors.joining("，", "（", "）"));
   }
 
+  /** What the expression can be split by: the dimensions that all its measures have. */
+  public List<Dimension> dimensions(Expression expression) {
+    List<MeasureDeclaration> declared =
+        expression.totals().stream()
+            .flatMap(total -> total.terms().stream())
+            .map(term -> declared(term.measure().measure()))
+            .toList();
+    return declared.getFirst().dimensions().stream()
+        .filter(
+            dimension -> declared.stream().allMatch(one -> one.dimensions().contains(dimension)))
+        .toList();
+  }
+
   private String describe(Total total) {
     return total.terms().stream()
         .map(term -> (term.minus() ? " − " : " ＋ ") + describe(term.measure()))

@@ -44,7 +44,7 @@ public record MeasureRef(String measure, Map<String, SortedSet<String>> filter) 
   }
 
   /** The same with one more condition; narrows a condition on the same dimension. */
-  MeasureRef with(String dimension, String value) {
+  public MeasureRef where(String dimension, String value) {
     Map<String, SortedSet<String>> narrowed = new TreeMap<>(filter);
     SortedSet<String> before = filter.get(dimension);
     narrowed.put(

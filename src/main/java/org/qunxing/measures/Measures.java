@@ -93,6 +93,12 @@ public class Measures {
     return figures.byUnit(expression, units, period);
   }
 
+  /** Works an expression out from sums that the caller has taken himself, for instance of facts. */
+  @Transactional(readOnly = true)
+  public Figure figure(Expression expression, List<Amount> amounts, Period period) {
+    return figures.figure(expression, amounts, period);
+  }
+
   /** The page that lists the facts behind a figure, as far as the viewer may see them. */
   public String link(Expression expression, UnitPath unit, Period period) {
     return "/workbench/measures/facts?expression=%s&unit=%s&from=%s&to=%s"

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.qunxing.access.PlatformScope;
 import org.qunxing.kernel.UnitPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Reads the folded sums: any number of slots in one grouped query, one snapshot. */
 @Component
 class Rollups {
+
+  private static final String EVER = "-infinity";
 
   private final JdbcClient jdbc;
 
@@ -52,77 +56,107 @@ class Rollups {
    * as sums only, the reader's own scope does not matter.
    */
   Cells read(List<Slot> slots, Period period) {
-    List<Lookup> lookups = lookups(slots);
-    List<Span> months = Span.wholeMonths(period);
-    List<Span> days = Span.oddDays(period);
-    return days.isEmpty()
-        ? read(lookups, months, days)
-        : platform.call(() -> read(lookups, months, days));
+    List<Lookup> lookups = lookups(slots, period);
+    List<Span> oddDays = Span.oddDays(period);
+    return oddDays.isEmpty()
+        ? wholeMonths(lookups, period)
+        : platform.call(() -> monthsAndDays(lookups, oddDays, period));
   }
 
-  private Cells read(List<Lookup> lookups, List<Span> months, List<Span> days) {
-    return jdbc.sql(
+  /** The moment up to which everything that was committed is in the rollups. */
+  Instant asOf() {
+    return jdbc.sql("select as_of from measures.watermark")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  private Cells wholeMonths(List<Lookup> lookups, Period period) {
+    return ask(
+            lookups,
+            period,
+            """
+            select as_of, slot, month,
+                   cast(sum(occurrences) as bigint) as occurrences, sum(quantity) as quantity
+            from measures.watermark
+            left join (unnest(:slots, :units, :measures, :slices, :cumulative, :firsts)
+                         as wanted (slot, unit, measure, slice, cumulative, first)
+                       join measures.months on months.unit = cast(wanted.unit as ltree)
+                         and months.measure = wanted.measure and months.slice = wanted.slice
+                         and months.month >= cast(first as date) and months.month < cast(:afterMonths as date))
+              on true
+            group by as_of, slot, month
+            """)
+        .query(Rollups::cells);
+  }
+
+  private Cells monthsAndDays(List<Lookup> lookups, List<Span> days, Period period) {
+    return ask(
+            lookups,
+            period,
             """
             with wanted as (
-              select slot, cast(unit as ltree) as unit, measure, slice, cumulative
-              from unnest(:slots, :units, :measures, :slices, :cumulative)
-                as wanted (slot, unit, measure, slice, cumulative)),
-            month_spans as (
-              select cumulative, cast(first as date) as first, cast(until as date) as until
-              from unnest(:monthCumulative, :monthFirst, :monthUntil) as span (cumulative, first, until)),
-            day_spans as (
+              select slot, cast(unit as ltree) as unit, measure, slice, cumulative, cast(first as date) as first_month
+              from unnest(:slots, :units, :measures, :slices, :cumulative, :firsts)
+                as wanted (slot, unit, measure, slice, cumulative, first)),
+            spans as (
               select cumulative, cast(first as date) as first, cast(until as date) as until
               from unnest(:dayCumulative, :dayFirst, :dayUntil) as span (cumulative, first, until)),
             cells as (
               select wanted.slot, months.month, months.occurrences, months.quantity
-              from wanted join month_spans using (cumulative)
+              from wanted
               join measures.months on months.unit = wanted.unit and months.measure = wanted.measure
-                and months.slice = wanted.slice and months.month >= first and months.month < until
+                and months.slice = wanted.slice and months.month >= first_month
+                and months.month < cast(:afterMonths as date)
               union all
               select wanted.slot, days.day, days.occurrences, days.quantity
-              from wanted join day_spans using (cumulative)
+              from wanted join spans using (cumulative)
               join measures.days on days.unit = wanted.unit and days.measure = wanted.measure
                 and days.slice = wanted.slice and days.day >= first and days.day < until
               where nlevel(wanted.unit) <= 2
               union all
               select wanted.slot, facts.day, facts.occurrences, facts.quantity
-              from wanted join day_spans using (cumulative)
+              from wanted join spans using (cumulative)
               join measures.folded_facts as facts on facts.measure = wanted.measure
                 and facts.unit_path <@ wanted.unit and facts.tags @> string_to_array(wanted.slice, '&')
                 and facts.day >= first and facts.day < until
               where nlevel(wanted.unit) > 2)
-            select as_of, slot, cast(date_trunc('month', cells.month) as date) as month,
+            select as_of, slot, cast(date_trunc('month', cast(cells.month as timestamp)) as date) as month,
                    cast(sum(occurrences) as bigint) as occurrences, sum(quantity) as quantity
             from measures.watermark left join cells on true
             group by 1, 2, 3
             """)
+        .param("dayCumulative", column(days, Span::cumulative, Boolean[]::new))
+        .param("dayFirst", column(days, span -> span.first().toString(), String[]::new))
+        .param("dayUntil", column(days, span -> span.until().toString(), String[]::new))
+        .query(Rollups::cells);
+  }
+
+  private JdbcClient.StatementSpec ask(List<Lookup> lookups, Period period, String sql) {
+    return jdbc.sql(sql)
         .param("slots", column(lookups, Lookup::slot, Integer[]::new))
         .param("units", column(lookups, lookup -> lookup.of().unit().value(), String[]::new))
         .param(
             "measures", column(lookups, lookup -> lookup.of().measure().measure(), String[]::new))
         .param("slices", column(lookups, Lookup::slice, String[]::new))
         .param("cumulative", column(lookups, lookup -> lookup.of().cumulative(), Boolean[]::new))
-        .param("monthCumulative", column(months, Span::cumulative, Boolean[]::new))
-        .param("monthFirst", column(months, Span::first, String[]::new))
-        .param("monthUntil", column(months, Span::until, String[]::new))
-        .param("dayCumulative", column(days, Span::cumulative, Boolean[]::new))
-        .param("dayFirst", column(days, Span::first, String[]::new))
-        .param("dayUntil", column(days, Span::until, String[]::new))
-        .query(Rollups::cells);
+        .param("firsts", column(lookups, Lookup::firstMonth, String[]::new))
+        .param("afterMonths", Span.afterWholeMonths(period).toString());
   }
 
-  private static List<Lookup> lookups(List<Slot> slots) {
+  private static List<Lookup> lookups(List<Slot> slots, Period period) {
+    String first = Span.firstWholeMonth(period).toString();
     List<Lookup> lookups = new ArrayList<>();
     for (int slot = 0; slot < slots.size(); slot++) {
-      for (String slice : slots.get(slot).measure().slices()) {
-        lookups.add(new Lookup(slot, slots.get(slot), slice));
+      Slot of = slots.get(slot);
+      for (String slice : of.measure().slices()) {
+        lookups.add(new Lookup(slot, of, slice, of.cumulative() ? EVER : first));
       }
     }
     return lookups;
   }
 
-  private static <T, V> V[] column(
-      List<T> rows, Function<T, V> column, java.util.function.IntFunction<V[]> array) {
+  private static <T, V> V[] column(List<T> rows, Function<T, V> column, IntFunction<V[]> array) {
     return rows.stream().map(column).toArray(array);
   }
 
@@ -143,47 +177,34 @@ class Rollups {
     return new Cells(asOf, bySlot);
   }
 
-  private record Lookup(int slot, Slot of, String slice) {}
+  private record Lookup(int slot, Slot of, String slice, String firstMonth) {}
 
-  /** Days from {@code first} to the one before {@code until}, as PostgreSQL writes them. */
-  private record Span(boolean cumulative, String first, String until) {
-
-    private static final String EVER = "-infinity";
-
-    static List<Span> wholeMonths(Period period) {
-      LocalDate after = afterWholeMonths(period);
-      return List.of(
-          new Span(false, firstWholeMonth(period).toString(), after.toString()),
-          new Span(true, EVER, after.toString()));
-    }
+  /** Days at a period's ends that make no whole month, up to the one before {@code until}. */
+  private record Span(boolean cumulative, LocalDate first, LocalDate until) {
 
     static List<Span> oddDays(Period period) {
-      LocalDate first = firstWholeMonth(period);
-      LocalDate after = afterWholeMonths(period);
       LocalDate until = period.to().plusDays(1);
-      List<Span> spans = new ArrayList<>();
-      LocalDate headEnd = first.isBefore(until) ? first : until;
-      add(spans, false, period.from(), headEnd);
-      add(spans, false, after.isBefore(headEnd) ? headEnd : after, until);
-      add(spans, true, after, until);
-      return spans;
+      LocalDate headEnd = earlier(firstWholeMonth(period), until);
+      LocalDate tail = afterWholeMonths(period);
+      return Stream.of(
+              new Span(false, period.from(), headEnd),
+              new Span(false, tail.isBefore(headEnd) ? headEnd : tail, until),
+              new Span(true, tail, until))
+          .filter(span -> span.first().isBefore(span.until()))
+          .toList();
     }
 
-    private static void add(
-        List<Span> spans, boolean cumulative, LocalDate first, LocalDate until) {
-      if (first.isBefore(until)) {
-        spans.add(new Span(cumulative, first.toString(), until.toString()));
-      }
+    static LocalDate firstWholeMonth(Period period) {
+      LocalDate from = period.from();
+      return from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
     }
 
-    private static LocalDate firstWholeMonth(Period period) {
-      return period.from().getDayOfMonth() == 1
-          ? period.from()
-          : period.from().withDayOfMonth(1).plusMonths(1);
-    }
-
-    private static LocalDate afterWholeMonths(Period period) {
+    static LocalDate afterWholeMonths(Period period) {
       return period.to().plusDays(1).withDayOfMonth(1);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+      return one.isBefore(other) ? one : other;
     }
   }
 }

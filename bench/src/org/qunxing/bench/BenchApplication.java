@@ -1,0 +1,80 @@
+package org.qunxing.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.qunxing.Qunxing;
+import org.qunxing.postgres.EmbeddedPostgres;
+import org.qunxing.postgres.PostgresHome;
+import org.qunxing.postgres.ServerSettings;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The real application over a PostgreSQL of its own, gone when the measurement ends. */
+record BenchApplication(
+    ConfigurableApplicationContext context, EmbeddedPostgres postgres, Path home)
+    implements AutoCloseable {
+
+  /**
+   * @param beans further beans by name, for instance declarations that only the measurement needs
+   */
+  static BenchApplication start(Map<String, ?> beans) throws IOException {
+    Path home = Path.of("target", "bench-pg", Long.toString(ProcessHandle.current().pid()));
+    Files.createDirectories(home);
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.start(new PostgresHome(home), 0, new ServerSettings(50, 512));
+    return new BenchApplication(run(beans, postgres), postgres, home);
+  }
+
+  private static ConfigurableApplicationContext run(
+      Map<String, ?> beans, EmbeddedPostgres postgres) {
+    return new SpringApplicationBuilder(Qunxing.class)
+        .initializers(
+            context -> {
+              context.getBeanFactory().registerSingleton("notFromTests", new NotFromTests());
+              beans.forEach(context.getBeanFactory()::registerSingleton);
+            })
+        .run(
+            "--server.port=0",
+            "--spring.datasource.url=" + postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
+            "--spring.datasource.username=" + postgres.user(),
+            "--spring.datasource.password=" + postgres.password(),
+            "--qunxing.demo=false");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    postgres.close();
+    try {
+      FileSystemUtils.deleteRecursively(home);
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
+    }
+  }
+
+  /** Test classes lie on the same class path; their beans are not wanted. */
+  private static final class NotFromTests extends TypeExcludeFilter {
+
+    @Override
+    public boolean match(MetadataReader type, MetadataReaderFactory readers) throws IOException {
+      return type.getResource().getURI().toString().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof NotFromTests;
+    }
+
+    @Override
+    public int hashCode() {
+      return NotFromTests.class.hashCode();
+    }
+  }
+}
