@@ -33,7 +33,7 @@ class StylesheetTests {
       gzip.write(Files.readAllBytes(ASSETS.resolve("app.css")));
     }
 
-    assertThat(Files.size(ASSETS.resolve("app.css"))).isLessThan(48 * 1024);
+    assertThat(Files.size(ASSETS.resolve("app.css"))).isLessThan(52 * 1024);
     assertThat(zipped.size()).isLessThan(12 * 1024);
   }
 
