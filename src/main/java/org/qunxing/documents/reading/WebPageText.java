@@ -16,6 +16,9 @@ import org.qunxing.documents.reading.ReadText.Kind;
 
 /** A web page's text: each block a line, each table row a line. */
 final class WebPageText implements NodeVisitor {
+  /** Left in, the mark of a note would be a figure's last digit. */
+  private static final String NOTE_MARKS = "sup:has(a[href^=#]), a[href^=#]:has(sup)";
+
   private static final Set<String> CELLS = Set.of("td", "th");
 
   private final LineWriter lines = new LineWriter();
@@ -33,6 +36,7 @@ final class WebPageText implements NodeVisitor {
       charset = encoding.label();
     }
     page.select("script, style, noscript, template, svg, head > :not(title)").remove();
+    page.select(NOTE_MARKS).remove();
     var text = new WebPageText();
     page.body().traverse(text);
     text.endLine();
@@ -74,7 +78,7 @@ final class WebPageText implements NodeVisitor {
   }
 
   private void endLine() {
-    String finished = line.toString().strip();
+    String finished = line.toString().replaceAll(" *\t *", "\t").strip();
     line.setLength(0);
     if (!finished.isEmpty()) {
       lines.line(finished);

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.qunxing.documents.files.SafeXml;
-import org.qunxing.documents.reading.WordStyles.Numbered;
 
 /** Walks the running text of a Word part: paragraphs, table rows, text boxes. */
 final class WordBody {
@@ -31,7 +29,7 @@ final class WordBody {
 
   private final WordNumbering numbering;
   private final LineWriter lines;
-  private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+  private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
   private final Deque<List<StringBuilder>> rows = new ArrayDeque<>();
   private final List<String> boxes = new ArrayList<>();
   private final List<String> footnotes = new ArrayList<>();
@@ -43,22 +41,6 @@ final class WordBody {
   WordBody(WordNumbering numbering, LineWriter lines) {
     this.numbering = numbering;
     this.lines = lines;
-  }
-
-  private static final class Paragraph {
-    private final StringBuilder text = new StringBuilder();
-    private String style = "";
-    private int list = -1;
-    private int level = -1;
-
-    /** A list named on the paragraph wins over its style's; list 0 takes it out of any list. */
-    private @Nullable Numbered numbered(WordStyles styles) {
-      if (list >= 0) {
-        return list == 0 ? null : new Numbered(list, Math.max(level, 0), style);
-      }
-      Numbered byStyle = styles.numbered(style);
-      return byStyle == null || level < 0 ? byStyle : new Numbered(byStyle.list(), level, style);
-    }
   }
 
   void read(XMLStreamReader xml) throws XMLStreamException {
@@ -92,7 +74,7 @@ final class WordBody {
       return;
     }
     switch (name) {
-      case "p" -> paragraphs.push(new Paragraph());
+      case "p" -> paragraphs.push(new WordParagraph());
       case "tr" -> rows.push(new ArrayList<>());
       case "tc" -> {
         if (!rows.isEmpty()) {
@@ -110,7 +92,7 @@ final class WordBody {
   }
 
   private void inParagraph(String name, XMLStreamReader xml) {
-    Paragraph paragraph = paragraphs.peek();
+    WordParagraph paragraph = paragraphs.peek();
     if (paragraph == null) {
       return;
     }
@@ -128,7 +110,7 @@ final class WordBody {
   }
 
   private void write(String text) {
-    Paragraph paragraph = paragraphs.peek();
+    WordParagraph paragraph = paragraphs.peek();
     if (paragraph != null && !hidden) {
       paragraph.text.append(text);
     }
@@ -147,7 +129,7 @@ final class WordBody {
     }
   }
 
-  private void endParagraph(Paragraph paragraph) {
+  private void endParagraph(WordParagraph paragraph) {
     if (numbering.styles().isTableOfContents(paragraph.style)) {
       return;
     }

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.documents.UnreadableDocument;
 import org.qunxing.documents.files.FileGuard;
@@ -26,16 +24,13 @@ public final class TableRows implements Iterator<TableRow>, Closeable {
   private static final int LAST_TITLE_LINE = 10;
 
   private final RowSource source;
-  private final TableRow headerRow;
-  private final List<String> header;
+  private final TableHeader header;
   private final Deque<TableRow> ahead = new ArrayDeque<>();
   private int delivered;
 
-  private TableRows(RowSource source) throws IOException {
+  private TableRows(RowSource source) {
     this.source = source;
-    this.headerRow = findHeader();
-    this.header = headerRow.cells().stream().map(TableCell::text).toList();
-    checkHeader();
+    this.header = findHeader();
   }
 
   /**
@@ -75,24 +70,17 @@ public final class TableRows implements Iterator<TableRow>, Closeable {
 
   /** The names of the columns, in order; an unnamed column is empty. */
   public List<String> header() {
-    return header;
+    return header.names();
   }
 
   /** The row in which the header stands, from 1. */
   public int headerRow() {
-    return headerRow.number();
+    return header.row();
   }
 
   /** The first column that bears one of these names, or -1. Blanks and brackets don't matter. */
   public int column(String... names) {
-    for (String name : names) {
-      for (int i = 0; i < header.size(); i++) {
-        if (bare(header.get(i)).equals(bare(name))) {
-          return i;
-        }
-      }
-    }
-    return -1;
+    return header.column(names);
   }
 
   @Override
@@ -152,49 +140,21 @@ public final class TableRows implements Iterator<TableRow>, Closeable {
   }
 
   /** The first row with two filled cells; in a table of one column, the first filled row. */
-  private TableRow findHeader() {
+  private TableHeader findHeader() {
     for (int i = 0; i < LAST_TITLE_LINE; i++) {
       TableRow row = nextFilled();
       if (row == null) {
         break;
       }
-      if (row.filled() > 1 && !isWideTitle(row)) {
+      if (row.filled() > 1 && !TableHeader.isWideTitle(row)) {
         ahead.clear();
-        return row;
+        return TableHeader.of(row);
       }
       ahead.add(row);
     }
     if (ahead.isEmpty()) {
       throw UnreadableDocument.EMPTY.refuse();
     }
-    return ahead.remove();
-  }
-
-  /** A title merged across the table: one text, and nothing but its own merged cells. */
-  private static boolean isWideTitle(TableRow row) {
-    boolean allMerged =
-        row.cells().stream().allMatch(c -> c.isBlank() || c.trouble() == CellTrouble.MERGED);
-    return allMerged && row.cells().stream().filter(c -> !c.text().isEmpty()).count() == 1;
-  }
-
-  private void checkHeader() {
-    Set<String> seen = new HashSet<>();
-    for (TableCell cell : headerRow.cells()) {
-      if (cell.trouble() == CellTrouble.MERGED) {
-        throw UnreadableDocument.MERGED_HEADER.refuse(headerRow.number());
-      }
-      if (!cell.text().isEmpty() && !seen.add(bare(cell.text()))) {
-        throw UnreadableDocument.DUPLICATE_COLUMN.refuse(cell.text());
-      }
-    }
-    boolean named = header.stream().anyMatch(name -> name.matches(".*\\p{L}.*"));
-    if (!named) {
-      throw UnreadableDocument.NO_HEADER.refuse();
-    }
-  }
-
-  /** Without blanks, a star for "required" and remarks in brackets. */
-  private static String bare(String name) {
-    return name.replaceAll("[（(].*?[）)]|[\\s*＊:：]", "");
+    return TableHeader.of(ahead.remove());
   }
 }

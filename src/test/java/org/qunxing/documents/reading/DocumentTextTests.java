@@ -67,6 +67,15 @@ class DocumentTextTests {
   }
 
   @Test
+  void leavesTheMarksOfNotesOutOfAWebPagesFigures() throws IOException {
+    String page =
+        "<html><body><p>活动58<a href='#n1'><sup>1</sup></a>场，<sup><a"
+            + " href='#n2'>2</a></sup>800m<sup>2</sup></p></body></html>";
+
+    assertThat(read(text(folder, page, "UTF-8")).text()).isEqualTo("活动58场，800m2\n");
+  }
+
+  @Test
   void believesTheCharsetThatAWebPageDeclares() throws IOException {
     String page = "<html><head><meta charset=\"big5\"></head><body><p>工會</p></body></html>";
 
