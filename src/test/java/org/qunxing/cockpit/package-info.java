@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.cockpit;
+
+import org.jspecify.annotations.NullMarked;
