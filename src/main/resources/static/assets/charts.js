@@ -15,7 +15,7 @@
     const flat = data.kind === "HORIZONTAL", pie = data.kind === "PIE", many = data.series.length > 1;
     const category = { type: "category", data: data.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
       axisLabel: { ...font, hideOverlap: true, width: flat ? size * 9 : undefined, overflow: flat ? "truncate" : undefined }, inverse: flat };
-    const value = { type: "value", splitNumber: 4, splitLine: { lineStyle: { color: line } }, axisLabel: { ...font, show: !(flat && !many), formatter: (v) => number.format(v) } };
+    const value = { type: "value", splitNumber: 4, max: data.target == null ? undefined : (range) => (range.max < data.target ? data.target * 1.05 : undefined), splitLine: { lineStyle: { color: line } }, axisLabel: { ...font, show: !(flat && !many), formatter: (v) => number.format(v) } };
     const targetLine = data.target == null ? undefined : { symbol: "none", silent: true,
       lineStyle: { color: token("--ink-3"), type: "dashed", width: 1.5 },
       label: { ...font, formatter: "目标 " + number.format(data.target), position: flat ? "end" : "insideStartTop" },

@@ -1,7 +1,9 @@
 package org.qunxing.cockpit;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
@@ -12,6 +14,7 @@ import org.qunxing.plans.PlanOverview;
 import org.qunxing.plans.PlanOverview.IndicatorOverview;
 import org.qunxing.plans.PlanOverview.ListOverview;
 import org.qunxing.plans.PlanOverview.TaskOverview;
+import org.qunxing.web.Chart;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CockpitBoard {
 
   private static final int MOST_LATE = 12;
+  private static final int MOST_BARS = 16;
 
   private final Viewpoint viewpoint;
   private final Headlines headlines;
@@ -35,15 +39,33 @@ class CockpitBoard {
   public CockpitPage overview(Actor actor) {
     UnitPath unit = viewpoint.unit(actor);
     int year = viewpoint.year();
+    Optional<PlanOverview> plan = viewpoint.plan(actor);
+    List<Chart> charts = new ArrayList<>();
+    plan.filter(one -> one.indicators().anyMatch(indicator -> indicator.figure() != null))
+        .ifPresent(one -> charts.add(progress(one)));
     List<Headlines.Curve> curves = headlines.curves(unit, year);
+    charts.addAll(headlines.charts(curves, viewpoint.below(unit), year));
     return new CockpitPage(
         viewpoint.name(unit),
         year,
         curves.isEmpty() ? clock.instant() : curves.getFirst().figure().asOf(),
         curves.stream().map(curve -> headlines.headline(curve, unit, year)).toList(),
-        viewpoint.plan(actor).map(CockpitBoard::part).orElse(null),
-        headlines.charts(curves, viewpoint.below(unit), year),
+        plan.map(CockpitBoard::part).orElse(null),
+        charts,
         planHref(actor));
+  }
+
+  /** How far each counted indicator has come, in the plan's order. */
+  private static Chart progress(PlanOverview plan) {
+    List<IndicatorOverview> counted =
+        plan.indicators().filter(one -> one.figure() != null).limit(MOST_BARS).toList();
+    return Chart.bar(
+            "指标完成进度",
+            "%",
+            counted.stream().map(IndicatorOverview::subject).toList(),
+            new Chart.Series("完成", counted.stream().map(IndicatorOverview::percentDone).toList()))
+        .as(Chart.Kind.HORIZONTAL)
+        .withTarget(100);
   }
 
   private static @Nullable String planHref(Actor actor) {

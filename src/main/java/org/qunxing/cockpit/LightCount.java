@@ -21,10 +21,14 @@ public record LightCount(int green, int amber, int red, int none) {
     return green + amber + red + none;
   }
 
+  /** Those that have figures to judge by. */
+  public int judged() {
+    return green + amber + red;
+  }
+
   /** The share that is in order, of those that can be judged; 0 to 1. */
   public double share() {
-    int judged = green + amber + red;
-    return judged == 0 ? 0 : (double) green / judged;
+    return judged() == 0 ? 0 : (double) green / judged();
   }
 
   /** How the share looks: bad while anything is red. */
