@@ -34,6 +34,18 @@ public final class AppProcess implements AutoCloseable {
     this.log = log;
   }
 
+  /**
+   * Starts with a configuration of the tests beside the application, for instance to put people
+   * into an empty home; {@code needed} are the test classes that it uses.
+   */
+  public static AppProcess stagedBy(Path home, Class<?> stage, Class<?>... needed) {
+    var classes = home.resolveSibling(home.getFileName() + ".stage");
+    Stage.copy(classes, stage, needed);
+    var classPath = classes + File.pathSeparator + classPath();
+    var source = "--spring.main.sources=" + stage.getName();
+    return launch(home, classPath, Map.of(), source).awaitReady();
+  }
+
   /** Returns when it is ready; {@code arguments} are such as {@code --qunxing.demo=true}. */
   public static AppProcess start(Path home, String... arguments) {
     return launch(home, Map.of(), arguments).awaitReady();
@@ -45,9 +57,14 @@ public final class AppProcess implements AutoCloseable {
 
   /** Does not wait; for starts that are expected to fail or to be killed half-way. */
   public static AppProcess launch(Path home, Map<String, String> environment, String... arguments) {
+    return launch(home, classPath(), environment, arguments);
+  }
+
+  private static AppProcess launch(
+      Path home, String classPath, Map<String, String> environment, String... arguments) {
     var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Duser.timezone=Asia/Shanghai"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath));
     command.add(Qunxing.class.getName());
     command.addAll(Arrays.asList(arguments));
     var log = home.resolveSibling(home.getFileName() + ".out");
@@ -96,6 +113,11 @@ public final class AppProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The whole embedded database, past row-level security. */
+  public JdbcClient wholeDatabase() {
+    return JdbcClient.create(HomeDatabase.wholeOf(home));
   }
 
   /** {@code kill -9} to the application; its database follows by itself, after a clean stop. */

@@ -3,18 +3,28 @@ package org.qunxing.postgres;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
-/** A way into the running database of another process's home, as the application's role. */
+/** Ways into the running database of another process's home. */
 public final class HomeDatabase {
 
   private static final int PORT = 3;
 
   private HomeDatabase() {}
 
+  /** As the application's role. */
   public static DataSource of(Path home) {
-    var place = new PostgresHome(home);
-    var port = Integer.parseInt(PidFile.of(place).lines().get(PORT).strip());
-    var password = Credentials.of(place).application();
-    return Databases.source(port, EmbeddedPostgres.DATABASE, EmbeddedPostgres.USER, password);
+    var password = Credentials.of(new PostgresHome(home)).application();
+    return source(home, EmbeddedPostgres.USER, password);
+  }
+
+  /** Past row-level security, to count what nobody may see as a whole. */
+  public static DataSource wholeOf(Path home) {
+    var password = Credentials.of(new PostgresHome(home)).superuser();
+    return source(home, EmbeddedPostgres.SUPERUSER, password);
+  }
+
+  private static DataSource source(Path home, String user, String password) {
+    var port = PidFile.of(new PostgresHome(home)).lines().get(PORT).strip();
+    return Databases.source(Integer.parseInt(port), EmbeddedPostgres.DATABASE, user, password);
   }
 
   /** Whether anything still runs on the home's data. */
