@@ -112,6 +112,9 @@ public final class Figures {
       return ratio(first, at);
     }
     if (charAt(at) == '%' || charAt(at) == '‰') {
+      if (qualifiers.isCondition(first.from(), at + 1)) {
+        return null;
+      }
       return figure(first, last, upper, text.substring(at, at + 1), charAt(at) == '%', at, at + 1);
     }
     if (isTenths(last, at)) {

@@ -21,6 +21,9 @@ final class Qualifiers {
           学校 行业 产业 建筑 车间 班组 工地 专场
           """);
 
+  private static final Words CONDITIONS =
+      new Words("对低于 对高于 对超过 对不足 对不到 对少于 对达到 对满 对达不到 对未达到 对完成率 对满意率 凡 如果 低于 高于 不足 不到");
+
   private static final Words RAISED = new Words("筹集 投入 争取 募集 发放 安排 拨付 落实 节约 追回");
   private static final Words PRICES = new Words("价值 单价 面值 每份 定价 原价 市值");
 
@@ -58,6 +61,7 @@ final class Qualifiers {
         || isOneForEach(unitFrom, to)
         || isOfThoseAbove(unit, unitFrom, to)
         || USED.at(text, from - 2)
+        || isCondition(from, to)
         || isDescription(from, unit, to)
         || (Units.isMoney(unit) && PRICES.at(text, from - 2))
         || (unit.equals("分") && !SCORED.in(text, Math.max(0, from - 12), from));
@@ -101,6 +105,21 @@ final class Qualifiers {
       return !money || !RAISED.in(text, Math.max(0, unitFrom - 16), unitFrom);
     }
     return isFollowedByOrganisation(bound.to());
+  }
+
+  /** 对低于80%的活动逐场复盘: which ones are meant, not what is promised. */
+  boolean isCondition(int from, int to) {
+    var after = Operators.after(text, to);
+    int behind = after == null ? to : after.to();
+    if (!text.startsWith("的", behind)) {
+      return false;
+    }
+    for (int i = from - 1; i >= Math.max(0, from - 12) && "，。；：".indexOf(text.charAt(i)) < 0; i--) {
+      if (CONDITIONS.at(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFollowedByOrganisation(int from) {

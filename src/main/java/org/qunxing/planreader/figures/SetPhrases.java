@@ -110,6 +110,9 @@ final class SetPhrases {
     if (numeral.isOne()) {
       return !isCountedOnce(numeral.from(), unit, to);
     }
+    if ("家个".contains(unit) && isAtHead(numeral.from())) {
+      return true; // 三家单位统筹安排……: they are known, not promised
+    }
     return NAMED.at(text, to) || (!Units.isFirm(unit) && !isDelivered(numeral.from()));
   }
 
@@ -128,6 +131,10 @@ final class SetPhrases {
       }
     }
     return false;
+  }
+
+  private boolean isAtHead(int from) {
+    return from == 0 || "，。；：！？".indexOf(text.charAt(from - 1)) >= 0;
   }
 
   /** Whether a verb that brings things about stands right before the number. */

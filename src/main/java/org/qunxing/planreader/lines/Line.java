@@ -51,6 +51,33 @@ record Line(String source, int start, int end, int indent) {
     return plain.toString();
   }
 
+  /**
+   * Whether it looks like a row of a table: words side by side, with blanks between and no marks.
+   */
+  boolean isRow() {
+    int gaps = 0;
+    int all = 0;
+    for (int i = start + 1; i + 1 < end; i++) {
+      char c = source.charAt(i);
+      if ("，。；、：！？".indexOf(Glyphs.plain(c)) >= 0) {
+        return false;
+      }
+      boolean gap = Glyphs.isBlank(c) && !Glyphs.isInvisible(c);
+      all += gap ? 1 : 0;
+      gaps += gap && isHan(i - 1) && isHan(i + 1) ? 1 : 0;
+    }
+    return (gaps >= 2 || (gaps == 1 && all >= 3)) && !isLetterSpaced(gaps);
+  }
+
+  /** 工 会 要 点: a blank behind every character is only a way of setting titles. */
+  private boolean isLetterSpaced(int gaps) {
+    return gaps * 3 > length();
+  }
+
+  private boolean isHan(int at) {
+    return Glyphs.isHan(source.charAt(at));
+  }
+
   /** Columns it takes in print: Chinese characters and all punctuation are two wide. */
   int width() {
     int width = 0;

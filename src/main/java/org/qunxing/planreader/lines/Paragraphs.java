@@ -83,6 +83,9 @@ public final class Paragraphs {
   private boolean begins(int i, @Nullable Marker marker, PassageBuilder current) {
     var before = lines.get(i - 1);
     var line = lines.get(i);
+    if (line.isRow() || before.isRow()) {
+      return true;
+    }
     boolean open = !Wrapping.isClosed(before);
     boolean goesOn = open && isCut(before, line, afterBlank.contains(i), current);
     if (marker != null && (!goesOn || continuesSeries(marker))) {
@@ -115,7 +118,7 @@ public final class Paragraphs {
     if (open && current.hasEnded() && !afterBlank.contains(i)) {
       return false;
     }
-    return !full || (!open && afterBlank.contains(i));
+    return !full || (!open && (afterBlank.contains(i) || isShortHeading(lines.get(i))));
   }
 
   /** Whether the end of the line before looks like a cut through a sentence. */
@@ -137,6 +140,11 @@ public final class Paragraphs {
         && !headed
         && before.width() >= next.width() - 4
         && before.width() > 40;
+  }
+
+  /** 注释, 保障措施: the last line of a paragraph would be closed. */
+  private boolean isShortHeading(Line line) {
+    return line.width() * 3 < wrapping.width() && !Wrapping.isClosed(line);
   }
 
   /** A number at the head of a line inside a sentence is a heading only where a series goes on. */

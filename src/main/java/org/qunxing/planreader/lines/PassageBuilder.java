@@ -12,6 +12,7 @@ final class PassageBuilder {
   private int length;
   private boolean sentence;
   private boolean ended;
+  private boolean row;
 
   PassageBuilder(String source, boolean afterBlankLine) {
     this.source = source;
@@ -25,6 +26,7 @@ final class PassageBuilder {
   }
 
   void add(Line line) {
+    row |= line.isRow();
     if (length > 0 && isLetter(plain[length - 1]) && isLetter(Glyphs.plain(line.first()))) {
       append(' ', line.start() - 1);
     }
@@ -77,7 +79,7 @@ final class PassageBuilder {
             && i < end
             && Glyphs.isAsciiWord(plain[length - 1])
             && Glyphs.isAsciiWord(Glyphs.plain(source.charAt(i)));
-    if (length > 0 && (columns >= 3 || (columns > 0 && betweenWords))) {
+    if (length > 0 && (columns >= 3 || (columns > 0 && (row || betweenWords)))) {
       append(' ', from);
     }
     return i;

@@ -69,11 +69,12 @@ public final class SectionReader {
             && draft.texts().getFirst().passage() == title.passage()
             && draft.texts().getFirst().from() <= title.from();
     if (!repeated) {
-      targets.addAll(Targets.in(title.passage(), title.from(), title.to(), scope, opening));
+      targets.addAll(Targets.in(title.passage(), title.from(), title.to(), "", scope, opening));
     }
+    var heading = repeated || title.isEmpty() ? "" : Subjects.named(title);
     var said = opening;
     for (var text : draft.texts()) {
-      targets.addAll(Targets.in(text.passage(), text.from(), text.to(), scope, said));
+      targets.addAll(Targets.in(text.passage(), text.from(), text.to(), heading, scope, said));
       said =
           text.plain().endsWith("：")
               ? Times.read(

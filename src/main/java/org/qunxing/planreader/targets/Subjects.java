@@ -4,6 +4,7 @@ import org.qunxing.planreader.figures.Figure;
 import org.qunxing.planreader.figures.Units;
 import org.qunxing.planreader.lines.Glyphs;
 import org.qunxing.planreader.lines.Words;
+import org.qunxing.planreader.outlining.Piece;
 
 /**
  * What a figure measures, as a stretch of the clause: the thing counted behind the number
@@ -31,6 +32,13 @@ final class Subjects {
     boolean isEmpty() {
       return from >= to;
     }
+  }
+
+  /** What a heading is about: 增设“爱心妈咪之家” is about the 爱心妈咪之家. */
+  static String named(Piece title) {
+    var subjects = new Subjects(title.passage().plain());
+    int from = subjects.trimVerbs(subjects.trimStart(title.from(), title.to()), title.to());
+    return title.passage().display(from, Math.min(title.to(), from + LONGEST));
   }
 
   /** What stands in the clause behind the figure: the thing counted, up to the next verb. */

@@ -37,9 +37,10 @@ public final class Targets {
   private String lastSubject = "";
   private int cursor;
   private int lastEnd;
+  private final String heading;
   private When said;
 
-  private Targets(Passage passage, int from, Scope scope, When opening) {
+  private Targets(Passage passage, int from, String heading, Scope scope, When opening) {
     this.passage = passage;
     this.text = passage.plain();
     this.home = scope.inYearAtHead(text, from);
@@ -48,15 +49,17 @@ public final class Targets {
     this.standing = new Standing(text);
     this.cursor = from;
     this.lastEnd = from;
+    this.heading = heading;
     this.said = opening;
   }
 
-  static List<Target> in(Passage passage, int from, int to, Scope scope, When opening) {
+  static List<Target> in(
+      Passage passage, int from, int to, String heading, Scope scope, When opening) {
     var figures = Figures.in(passage.plain(), from, to);
     if (figures.isEmpty()) {
       return List.of();
     }
-    var targets = new Targets(passage, from, scope, opening);
+    var targets = new Targets(passage, from, heading, scope, opening);
     targets.read(figures, from, to);
     return targets.targets;
   }
@@ -145,6 +148,10 @@ public final class Targets {
     readOn(figure.baseline() == null ? figure.from() : figure.to());
     var scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
     var status = standing.of(scope);
+    var column = said.deadline() == null ? TableRow.deadline(text, clause.to()) : null;
+    if (column != null) {
+      said = said.due(column);
+    }
     return new Target(
         passage.quote(clause.from(), clause.to()),
         subject(figure, clause, behind),
@@ -268,7 +275,10 @@ public final class Targets {
       if (!named.isEmpty()) {
         return passage.display(named.from(), named.to());
       }
-      return lastSubject.isEmpty() ? verbBefore(figure, clause) : lastSubject;
+      if (lastSubject.isEmpty()) {
+        return heading.isEmpty() ? verbBefore(figure, clause) : heading;
+      }
+      return lastSubject;
     }
     boolean part =
         text.startsWith("其中", Math.max(0, before.from() - 2))

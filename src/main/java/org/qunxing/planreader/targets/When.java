@@ -37,6 +37,11 @@ record When(
     return new When(day.getYear(), day, false, Period.ONCE, where, false);
   }
 
+  /** A day that stands in another column; the rhythm of the words stays. */
+  When due(LocalDate day) {
+    return new When(year, day, false, period, at, uncoded);
+  }
+
   When each(Period named, int where) {
     return new When(year, named == Period.TO_DATE ? deadline : null, until, named, where, false);
   }
