@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.planreader.lines.Glyphs;
 
 /** Finds the quantities in a stretch of plain text, in order. */
 public final class Figures {
@@ -18,6 +17,7 @@ public final class Figures {
   private final Surroundings surroundings;
   private final SetPhrases setPhrases;
   private final Qualifiers qualifiers;
+  private final FigureMaker maker;
   private final List<Figure> found = new ArrayList<>();
 
   private Figures(String text, int end) {
@@ -27,6 +27,7 @@ public final class Figures {
     this.surroundings = new Surroundings(text);
     this.setPhrases = new SetPhrases(text);
     this.qualifiers = new Qualifiers(text);
+    this.maker = new FigureMaker(text);
   }
 
   public static List<Figure> in(String text, int from, int to) {
@@ -115,10 +116,11 @@ public final class Figures {
       if (qualifiers.isCondition(first.from(), at + 1)) {
         return null;
       }
-      return figure(first, last, upper, text.substring(at, at + 1), charAt(at) == '%', at, at + 1);
+      return maker.make(
+          first, last, upper, text.substring(at, at + 1), charAt(at) == '%', at, at + 1);
     }
     if (isTenths(last, at)) {
-      return figure(
+      return maker.make(
           tenfold(first),
           tenfold(last),
           upper == null ? null : upper.multiply(BigDecimal.TEN),
@@ -138,7 +140,7 @@ public final class Figures {
         || qualifiers.contain(last, unit, at, to)) {
       return null;
     }
-    return figure(first, last, upper, spelled(unit), points, at, to);
+    return maker.make(first, last, upper, spelled(unit), points, at, to);
   }
 
   /** The unit without what is no part of it: 个小时 is 小时, 人（次） is 人次. */
@@ -170,7 +172,8 @@ public final class Figures {
     if (of == null || of.script() != Numeral.Script.MIXED && of.script() != Numeral.Script.ROUND) {
       return null;
     }
-    return figure(numeral, numeral, null, text.substring(slash, of.to()), false, slash, of.to());
+    return maker.make(
+        numeral, numeral, null, text.substring(slash, of.to()), false, slash, of.to());
   }
 
   private @Nullable Figure percentInWords(int at) {
@@ -191,7 +194,7 @@ public final class Figures {
             hundred.to(),
             Numeral.Script.CHINESE,
             hundred.andMore());
-    return figure(moved, moved, moved.upper(), "%", true, moved.to(), moved.to());
+    return maker.make(moved, moved, moved.upper(), "%", true, moved.to(), moved.to());
   }
 
   /** 服务2万职工 counts people, 12351职工热线 and 2026年 do not. */
@@ -215,94 +218,8 @@ public final class Figures {
     boolean large = last.script() == Numeral.Script.MIXED;
     var before = text.substring(Math.max(0, first.from() - REACH), first.from());
     return CountedNouns.isNumberOf(before, large)
-        ? figure(first, last, upper, "", false, last.to(), last.to())
+        ? maker.make(first, last, upper, "", false, last.to(), last.to())
         : null;
-  }
-
-  private Figure figure(
-      Numeral first,
-      Numeral last,
-      @Nullable BigDecimal upper,
-      String unit,
-      boolean percent,
-      int unitFrom,
-      int to) {
-    var before = Operators.before(text, first.from(), first);
-    int behind = moreBehind(to);
-    var after = Operators.after(text, behind);
-    var slash = after == null ? Rate.at(text, behind) : null;
-    var low =
-        first.script() != last.script()
-                && upper != null
-                && last.script() == Numeral.Script.MIXED
-                && first.script() == Numeral.Script.ARABIC
-                && first.value().compareTo(BigDecimal.valueOf(10000)) < 0
-                && unitOfFirstIsOpen(first)
-            ? shared(first, last)
-            : first.value();
-    var high = upper != null ? upper : first.upper();
-    boolean more = first.andMore() || last.andMore() || behind > to;
-    return new Figure(
-        before == null ? first.from() : before.from(),
-        first.from(),
-        after != null ? after.to() : slash != null ? slash.to() : behind,
-        OperatorChoice.of(
-            before,
-            after,
-            more,
-            () -> Operators.distant(text, clauseFrom(first.from()), first.from())),
-        canonical(low),
-        high == null || high.compareTo(low) <= 0 ? null : canonical(high),
-        slash != null ? unit + slash.suffix() : unit,
-        unitAt(unit, unitFrom),
-        percent,
-        null,
-        slash == null ? null : slash.period());
-  }
-
-  /** 12000 whether it was written 1.2万 or 12000. */
-  private static BigDecimal canonical(BigDecimal value) {
-    var bare = value.stripTrailingZeros();
-    return bare.scale() < 0 ? bare.setScale(0) : bare;
-  }
-
-  private int unitAt(String unit, int unitFrom) {
-    int at = unitFrom + (text.startsWith("个" + unit, unitFrom) ? 1 : 0);
-    return !unit.isEmpty() && text.startsWith(unit, at) ? at : -1;
-  }
-
-  /** In 1-2万人 the 万 belongs to both. */
-  private BigDecimal shared(Numeral first, Numeral last) {
-    var raw = new BigDecimal(text.substring(first.from(), first.to()).replace("，", ""));
-    int digits = last.from();
-    while (digits < last.to()
-        && (Glyphs.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
-      digits++;
-    }
-    var factor = last.value().divide(new BigDecimal(text.substring(last.from(), digits)));
-    var both = raw.multiply(factor);
-    return both.compareTo(last.value()) < 0 ? both : raw;
-  }
-
-  private boolean unitOfFirstIsOpen(Numeral first) {
-    return "-~至到".indexOf(charAt(first.to())) >= 0;
-  }
-
-  /** 50场余, 100人+ */
-  private int moreBehind(int to) {
-    return (charAt(to) == '余' || charAt(to) == '+')
-            && !Glyphs.isAsciiWord(charAt(to + 1))
-            && charAt(to + 1) != '额'
-        ? to + 1
-        : to;
-  }
-
-  private int clauseFrom(int at) {
-    int i = at;
-    while (i > 0 && at - i < 20 && "，。；：！？".indexOf(text.charAt(i - 1)) < 0) {
-      i--;
-    }
-    return i;
   }
 
   private char charAt(int i) {

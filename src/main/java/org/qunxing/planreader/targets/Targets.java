@@ -4,53 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.planreader.Period;
-import org.qunxing.planreader.Status;
 import org.qunxing.planreader.Target;
 import org.qunxing.planreader.figures.Figure;
 import org.qunxing.planreader.figures.Figures;
 import org.qunxing.planreader.lines.Passage;
-import org.qunxing.planreader.lines.Words;
 
 /** Turns the figures of one paragraph into targets. */
 public final class Targets {
 
-  private static final Words LEVELS =
-      new Words("国家级 省级 市级 区级 县级 镇级 街道级 全国 省部级 村级 社区级 州级 省 市 区 县 男 女 线上 线下");
-  private static final Words RUNNING = new Words("累计 总数 总量 总人数 存量 总数达 总规模 截至");
-
-  /** Words behind a counter that name no thing: 托管班20个班次. */
-  private static final Words WIDE = new Words("班次 点位 名额 席位 批次 场次 人次 单位 左右");
-
-  /** A sum is not of the rhythm named before it: 每季度排查1轮，共发现隐患346处. */
-  private static final Words SUM = new Words("累计 共 总共 合计 共计 总计");
-
-  private static final Words AUDIENCE =
-      new Words("覆盖 惠及 服务 吸引 参与 参加 参训 受益 参与人次 参加人次 参与人数 参加人数 参训人数 受益人数 覆盖面 惠及群众 覆盖人次");
-
   private final Passage passage;
   private final String text;
-  private final Scope home;
   private final Subjects subjects;
-  private final When opening;
+  private final SubjectChoice subjectChoice;
+  private final Timeline timeline;
   private final List<Target> targets = new ArrayList<>();
-  private final Standing standing;
-  private String lastSubject = "";
-  private int cursor;
   private int lastEnd;
-  private final String heading;
-  private When said;
 
   private Targets(Passage passage, int from, String heading, Scope scope, When opening) {
     this.passage = passage;
     this.text = passage.plain();
-    this.home = scope.inYearAtHead(text, from);
     this.subjects = new Subjects(text);
-    this.opening = opening;
-    this.standing = new Standing(text);
-    this.cursor = from;
+    this.subjectChoice = new SubjectChoice(passage, subjects, heading);
+    this.timeline = new Timeline(text, from, scope, opening);
     this.lastEnd = from;
-    this.heading = heading;
-    this.said = opening;
   }
 
   static List<Target> in(
@@ -145,25 +121,20 @@ public final class Targets {
   }
 
   private Target target(Figure figure, Clause clause, Subjects.Span behind) {
-    readOn(figure.baseline() == null ? figure.from() : figure.to());
-    var scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
-    var status = standing.of(scope);
-    var column = said.deadline() == null ? TableRow.deadline(text, clause.to()) : null;
-    if (column != null) {
-      said = said.due(column);
-    }
+    timeline.readOn(figure.baseline() == null ? figure.from() : figure.to());
+    timeline.readRow(clause.to());
     return new Target(
         passage.quote(clause.from(), clause.to()),
-        subject(figure, clause, behind),
+        subjectChoice.of(figure, clause, behind, isListed(figure, clause), lastEnd),
         figure.operator(),
         figure.value(),
         figure.upper(),
         unit(figure),
         figure.percent(),
         figure.baseline(),
-        period(figure, clause, scope),
-        status == Status.DONE ? null : said.deadline(),
-        status,
+        timeline.period(figure, clause),
+        timeline.deadline(),
+        timeline.status(),
         passage.offset(clause.from()),
         passage.offset(clause.to() - 1) + 1);
   }
@@ -176,123 +147,9 @@ public final class Targets {
         : passage.display(at, at + figure.unit().length());
   }
 
-  /** Reads the words on time and standing up to {@code at}; each sentence begins afresh. */
-  private void readOn(int at) {
-    int from = cursor;
-    for (int i = cursor; i < at; i++) {
-      if ("。！？".indexOf(text.charAt(i)) >= 0) {
-        from = i + 1;
-      }
-    }
-    if (from > cursor) {
-      said = opening;
-      standing.forget();
-    }
-    said = Times.read(text, from, at, said, home.year());
-    var scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
-    standing.read(from, at, scope);
-    cursor = Math.max(cursor, at);
-  }
-
-  private @Nullable Period period(Figure figure, Clause clause, Scope scope) {
-    if (figure.period() != null) {
-      return figure.period();
-    }
-    boolean rhythm =
-        said.uncoded()
-            || said.period() == Period.MONTH
-            || said.period() == Period.QUARTER
-            || said.period() == Period.YEAR;
-    boolean elsewhere = said.at() < clause.from();
-    boolean summed =
-        rhythm && elsewhere && (figure.percent() || SUM.in(text, clause.from(), figure.to()));
-    if (!summed && (said.period() != null || said.uncoded())) {
-      return said.period();
-    }
-    if (RUNNING.in(text, clause.from(), figure.to()) || (said.deadline() != null && said.until())) {
-      return Period.TO_DATE;
-    }
-    var deadline = said.deadline();
-    if (deadline != null) {
-      boolean yearEnd = deadline.getMonthValue() == 12 && deadline.getDayOfMonth() == 31;
-      boolean own = home.yearly() && home.year() != null && home.year() == deadline.getYear();
-      return yearEnd && own ? Period.YEAR : Period.ONCE;
-    }
-    return scope.yearly() || (said.year() != null && scope.status() != Status.UNCLEAR)
-        ? Period.YEAR
-        : null;
-  }
-
-  private String subject(Figure figure, Clause clause, Subjects.Span behind) {
-    var before = subjects.before(clause.from(), figure);
-    var subject = balanced(chosen(figure, clause, before, behind));
-    lastSubject = AUDIENCE.lengthAt(subject, 0) == subject.length() ? lastSubject : subject;
-    return subject;
-  }
-
-  /** 省级 and the 文明岗 named before; but 新业态竞赛 is whole although 区级竞赛 came before. */
-  private String joined(String first) {
-    var head = lastSubject.substring(LEVELS.lengthAt(lastSubject, 0));
-    boolean whole = head.length() >= 2 && first.endsWith(head.substring(head.length() - 2));
-    return whole ? first : first + head;
-  }
-
   /** Whether the clause goes on in a list of figures in the same unit: 暑期4个、寒假2个. */
   private boolean isListed(Figure figure, Clause clause) {
     boolean sameUnit = !targets.isEmpty() && targets.getLast().unit().equals(unit(figure));
     return sameUnit && clause.from() > 0 && "、，".indexOf(text.charAt(clause.from() - 1)) >= 0;
-  }
-
-  /** Without a quotation mark that lost its partner. */
-  private static String balanced(String subject) {
-    var bare = subject;
-    for (var pair : List.of("“”", "「」", "《》", "（）")) {
-      boolean opens = bare.indexOf(pair.charAt(0)) >= 0;
-      boolean closes = bare.indexOf(pair.charAt(1)) >= 0;
-      bare =
-          opens == closes ? bare : bare.replace(pair.substring(opens ? 0 : 1, opens ? 1 : 2), "");
-    }
-    return bare;
-  }
-
-  /** 计划投入约60万元 names nothing but what is done. */
-  private String verbBefore(Figure figure, Clause clause) {
-    var verb = subjects.verbBefore(clause.from(), figure);
-    return verb.isEmpty() ? unit(figure) : passage.display(verb.from(), verb.to());
-  }
-
-  private String chosen(Figure figure, Clause clause, Subjects.Span before, Subjects.Span behind) {
-    var first = before.isEmpty() ? "" : passage.display(before.from(), before.to());
-    if (!behind.isEmpty()
-        && !(first.length() > 1
-            && WIDE.lengthAt(text, behind.from()) == behind.to() - behind.from())) {
-      var counted = passage.display(behind.from(), behind.to());
-      boolean telling = Vocabulary.TELLING_VERBS.lengthAt(first, 0) == first.length();
-      return telling ? first + counted : counted;
-    }
-    if (first.isEmpty()) {
-      var named = subjects.inClauseBefore(clause.from(), lastEnd, figure);
-      if (!named.isEmpty()) {
-        return passage.display(named.from(), named.to());
-      }
-      if (lastSubject.isEmpty()) {
-        return heading.isEmpty() ? verbBefore(figure, clause) : heading;
-      }
-      return lastSubject;
-    }
-    boolean part =
-        text.startsWith("其中", Math.max(0, before.from() - 2))
-            || (first.length() <= 3 && isListed(figure, clause));
-    if (!lastSubject.isEmpty()
-        && part
-        && !figure.percent()
-        && AUDIENCE.lengthAt(first, 0) != first.length()) {
-      return joined(first);
-    }
-    if (!lastSubject.isEmpty() && LEVELS.lengthAt(first, 0) == first.length()) {
-      return joined(first);
-    }
-    boolean audience = AUDIENCE.lengthAt(first, 0) == first.length();
-    return audience && !lastSubject.isEmpty() ? lastSubject + first : first;
   }
 }

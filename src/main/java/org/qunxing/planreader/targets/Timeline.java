@@ -1,0 +1,105 @@
+package org.qunxing.planreader.targets;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.planreader.Period;
+import org.qunxing.planreader.Status;
+import org.qunxing.planreader.figures.Figure;
+import org.qunxing.planreader.lines.Words;
+
+/**
+ * What a paragraph has said, up to the figure at hand, about time and about promised or achieved.
+ *
+ * <p>It reads each word once, from figure to figure, so that a paragraph of a thousand figures
+ * costs no more than its length.
+ */
+final class Timeline {
+
+  private static final Words RUNNING = new Words("累计 总数 总量 总人数 存量 总数达 总规模 截至");
+  private static final Words SUM = new Words("累计 共 总共 合计 共计 总计");
+
+  private final String text;
+  private final Scope home;
+  private final When opening;
+  private final Standing standing;
+  private Scope scope;
+  private When said;
+  private int cursor;
+
+  Timeline(String text, int from, Scope scope, When opening) {
+    this.text = text;
+    this.home = scope.inYearAtHead(text, from);
+    this.opening = opening;
+    this.standing = new Standing(text);
+    this.scope = home;
+    this.said = opening;
+    this.cursor = from;
+  }
+
+  /** Reads the words on time and standing up to {@code at}; each sentence begins afresh. */
+  void readOn(int at) {
+    int from = cursor;
+    for (int i = cursor; i < at; i++) {
+      if ("。！？".indexOf(text.charAt(i)) >= 0) {
+        from = i + 1;
+      }
+    }
+    if (from > cursor) {
+      said = opening;
+      standing.forget();
+    }
+    said = Times.read(text, from, at, said, home.year());
+    scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
+    standing.read(from, at, scope);
+    cursor = Math.max(cursor, at);
+  }
+
+  Status status() {
+    return standing.of(scope);
+  }
+
+  /** The date in another column of the row, where the words gave none. */
+  void readRow(int figureTo) {
+    var column = said.deadline() == null ? TableRow.deadline(text, figureTo) : null;
+    said = column == null ? said : said.due(column);
+  }
+
+  /** Only a promise has one. */
+  @Nullable LocalDate deadline() {
+    return status() == Status.DONE ? null : said.deadline();
+  }
+
+  /**
+   * Over what the figure counts: its own words, then those read before it, then the document's
+   * year.
+   */
+  @Nullable Period period(Figure figure, Clause clause) {
+    if (figure.period() != null) {
+      return figure.period();
+    }
+    if ((said.period() != null || said.uncoded()) && !isSummedUp(figure, clause)) {
+      return said.period();
+    }
+    if (RUNNING.in(text, clause.from(), figure.to()) || (said.deadline() != null && said.until())) {
+      return Period.TO_DATE;
+    }
+    if (said.deadline() != null) {
+      return isEndOfOwnYear(said.deadline()) ? Period.YEAR : Period.ONCE;
+    }
+    boolean dated = said.year() != null && scope.status() != Status.UNCLEAR;
+    return scope.yearly() || dated ? Period.YEAR : null;
+  }
+
+  /** A sum or a rate is not of the rhythm named in a clause before: 每季度排查1轮，共发现隐患346处. */
+  private boolean isSummedUp(Figure figure, Clause clause) {
+    boolean rhythm =
+        said.uncoded() || (said.period() != Period.TO_DATE && said.period() != Period.ONCE);
+    boolean elsewhere = said.at() < clause.from();
+    return rhythm && elsewhere && (figure.percent() || SUM.in(text, clause.from(), figure.to()));
+  }
+
+  private boolean isEndOfOwnYear(LocalDate day) {
+    boolean yearEnd = day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
+    return yearEnd && home.yearly() && home.year() != null && home.year() == day.getYear();
+  }
+}
