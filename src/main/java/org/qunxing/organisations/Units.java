@@ -2,9 +2,14 @@ package org.qunxing.organisations;
 
 import static org.qunxing.kernel.Permission.VIEW_ORGANISATIONS;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
@@ -34,6 +39,31 @@ public class Units {
 
   public Optional<Unit> find(UUID id) {
     return reader.byId(id);
+  }
+
+  /** Those found, by id; one query. */
+  public Map<UUID, Unit> byIds(Collection<UUID> ids) {
+    return reader.byIds(ids).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+  }
+
+  /** Names of units, closed ones too, by id; one query. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return reader.byIds(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+  }
+
+  /**
+   * What a person meant who typed a code or a whole name into a form; empty when not clear or not
+   * hers.
+   */
+  public Optional<Unit> typed(Actor actor, Permission permission, @Nullable String words) {
+    if (words == null || words.isBlank()) {
+      return Optional.empty();
+    }
+    List<Unit> named =
+        named(words).stream().filter(unit -> actor.may(permission, unit.path())).toList();
+    return named.size() == 1
+        ? Optional.of(named.getFirst())
+        : findByCode(words).filter(unit -> actor.may(permission, unit.path()));
   }
 
   public boolean isClosed(UUID id) {

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Organisations",
-    allowedDependencies = {"kernel", "access", "identity", "web"})
+    allowedDependencies = {"kernel", "access", "identity", "web", "documents", "documents::tables"})
 @NullMarked
 package org.qunxing.organisations;
 

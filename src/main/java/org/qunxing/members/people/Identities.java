@@ -88,4 +88,31 @@ public class Identities {
       throw new Refusal(MembersReason.NATIONAL_ID_TAKEN);
     }
   }
+
+  /** Finds the registered persons among the rows of a roster. */
+  public void matchRoster(UUID roster) {
+    jdbc.sql(
+            """
+            update members.roster_rows r set person_id = i.person_id
+            from members.identities i
+            where r.roster_id = :roster and i.national_id = r.national_id
+            """)
+        .param("roster", roster)
+        .update();
+  }
+
+  /** Numbers of a roster's new persons, and those that were still missing. */
+  public void insertFromRoster(UUID roster) {
+    jdbc.sql(
+            """
+            insert into members.identities (person_id, national_id)
+            select distinct coalesce(r.person_id, r.new_person_id), r.national_id
+            from members.roster_rows r
+            where r.roster_id = :roster and r.national_id is not null and r.action is not null
+              and r.problems = '{}' and r.conflicts = '{}'
+              and not exists (select 1 from members.identities i where i.national_id = r.national_id)
+            """)
+        .param("roster", roster)
+        .update();
+  }
 }

@@ -3,6 +3,7 @@ package org.qunxing.organisations.tree;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,15 @@ public class UnitReader {
         .param("id", id)
         .query(UnitReader::unit)
         .optional();
+  }
+
+  public List<Unit> byIds(Collection<UUID> ids) {
+    return jdbc.sql(
+            "select id, code, name, kind, lines, unit_path from organisations.units where id = any"
+                + " (:ids)")
+        .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+        .query(UnitReader::unit)
+        .list();
   }
 
   public boolean isClosed(UUID id) {

@@ -1,0 +1,115 @@
+package org.qunxing.members.file;
+
+import static org.qunxing.kernel.Permission.MANAGE_MEMBERS;
+import static org.qunxing.kernel.Permission.VIEW_MEMBERS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.NationalId;
+import org.qunxing.kernel.NotFound;
+import org.qunxing.members.NewMember;
+import org.qunxing.members.people.Identities;
+import org.qunxing.members.people.Membership;
+import org.qunxing.members.people.Memberships;
+import org.qunxing.members.people.Person;
+import org.qunxing.members.people.PersonReader;
+import org.qunxing.members.people.Timeline;
+import org.qunxing.organisations.Units;
+import org.qunxing.web.TimelineEntry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person's file, as far as the officer may see it. */
+@Component
+@Transactional(readOnly = true)
+public class PersonFile {
+
+  private final PersonReader persons;
+  private final Identities identities;
+  private final Memberships memberships;
+  private final Timeline timeline;
+  private final Units units;
+  private final Clock clock;
+
+  PersonFile(
+      PersonReader persons,
+      Identities identities,
+      Memberships memberships,
+      Timeline timeline,
+      Units units,
+      Clock clock) {
+    this.persons = persons;
+    this.identities = identities;
+    this.memberships = memberships;
+    this.timeline = timeline;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  PersonPage page(Actor actor, long number) {
+    return page(actor, person(actor, number));
+  }
+
+  Person person(Actor actor, long number) {
+    return persons
+        .byNumber(actor.scopes(VIEW_MEMBERS), number)
+        .orElseThrow(() -> new NotFound("person " + number));
+  }
+
+  /** The file of the person herself. */
+  public Optional<PersonPage> own(Actor actor) {
+    return Optional.ofNullable(actor.personId())
+        .flatMap(persons::find)
+        .map(person -> page(actor, person));
+  }
+
+  @Nullable String maskedId(Person person) {
+    return identities.of(person.id()).map(NationalId::masked).orElse(null);
+  }
+
+  /** What was left empty in the form stays as it is. */
+  NewMember completed(Person person, NewMember typed) {
+    return new NewMember(
+        typed.name(),
+        typed.nationalId() == null ? identities.of(person.id()).orElse(null) : typed.nationalId(),
+        typed.phone() == null ? person.phone() : typed.phone(),
+        typed.nationalId() == null ? person.sex() : null,
+        typed.nationalId() == null ? person.bornOn() : null,
+        typed.groups(),
+        typed.occupation());
+  }
+
+  private PersonPage page(Actor actor, Person person) {
+    List<Membership> all = memberships.of(person.id());
+    return new PersonPage(
+        person,
+        maskedId(person),
+        all,
+        units.names(all.stream().map(Membership::unit).toList()),
+        all.stream()
+            .filter(m -> actor.may(MANAGE_MEMBERS, m.path()))
+            .map(Membership::number)
+            .toList(),
+        timeline.of(person.id()).stream().map(PersonFile::entry).toList(),
+        LocalDate.now(clock));
+  }
+
+  private static TimelineEntry entry(Timeline.Entry entry) {
+    return switch (entry.kind()) {
+      case JOINED -> of(entry, "user-check", "good");
+      case LEFT -> of(entry, "logout", "warn");
+      case TRANSFERRED -> of(entry, "transfer", "info");
+      case CHANGED -> of(entry, "edit", "plain");
+      case UNDONE -> of(entry, "arrow-back-up", "warn");
+    };
+  }
+
+  private static TimelineEntry of(Timeline.Entry entry, String icon, String tone) {
+    return new TimelineEntry(
+        entry.at(), icon, tone, entry.kind().label(), entry.actorName(), entry.text());
+  }
+}

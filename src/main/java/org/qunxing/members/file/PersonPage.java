@@ -1,0 +1,34 @@
+package org.qunxing.members.file;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.members.people.Membership;
+import org.qunxing.members.people.Person;
+import org.qunxing.web.TimelineEntry;
+
+/**
+ * What a person's file shows.
+ *
+ * @param maskedId the identity number, masked; null when not registered
+ * @param manageable numbers of the memberships that this officer may change
+ */
+public record PersonPage(
+    Person person,
+    @Nullable String maskedId,
+    List<Membership> memberships,
+    Map<UUID, String> unitNames,
+    List<Long> manageable,
+    List<TimelineEntry> timeline,
+    LocalDate today) {
+
+  public String unitName(Membership membership) {
+    return unitNames.getOrDefault(membership.unit(), "—");
+  }
+
+  public boolean mayChange(Membership membership) {
+    return membership.isLiving() && manageable.contains(membership.number());
+  }
+}

@@ -1,0 +1,35 @@
+package org.qunxing.members.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.organisations.Unit;
+
+/**
+ * What the register shows.
+ *
+ * @param unit the unit it is narrowed to, if any
+ * @param living how many people belong here now
+ * @param unitNames names of the units on this page
+ * @param nextHref where the list goes on
+ */
+public record RegisterPage(
+    RegisterQuery query,
+    @Nullable Unit unit,
+    int living,
+    List<MemberRegister.Row> rows,
+    Map<UUID, String> unitNames,
+    @Nullable String nextHref,
+    boolean mayManage,
+    boolean mayImport,
+    boolean mayExport) {
+
+  public String unitName(MemberRegister.Row row) {
+    return unitNames.getOrDefault(row.unitId(), "—");
+  }
+
+  public String exportHref() {
+    return query.href("/workbench/members/roster.xlsx", null);
+  }
+}

@@ -1,0 +1,192 @@
+package org.qunxing.members.roster;
+
+import java.util.UUID;
+import org.qunxing.members.people.Identities;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds the rows of a roster against each other and against the register, all at once: who is who,
+ * what stands in the way, what is to be done. May be asked again and again; the last answer counts.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RosterMatching {
+
+  private final JdbcClient jdbc;
+  private final Identities identities;
+
+  RosterMatching(JdbcClient jdbc, Identities identities) {
+    this.jdbc = jdbc;
+    this.identities = identities;
+  }
+
+  void match(UUID roster) {
+    jdbc.sql("analyze members.roster_rows").update();
+    forget(roster);
+    noteRowsOfOnePersonTwice(roster);
+    noteNamesThatDiffer(roster);
+    notePhonesOfTwo(roster);
+    shareNewPersons(roster);
+    identities.matchRoster(roster);
+    matchByPhoneAndName(roster);
+    noteMissingNumbers(roster);
+    noteOtherNames(roster);
+    noteTakenPhones(roster);
+    findLivingMemberships(roster);
+    decide(roster);
+    notePendingTransfers(roster);
+  }
+
+  private void forget(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows
+        set conflicts = '{}', person_id = null, living_id = null, action = null
+        where roster_id = :roster
+        """);
+  }
+
+  private void noteRowsOfOnePersonTwice(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set conflicts = r.conflicts || format('与第 %s 行是同一个人，重复了', d.first)
+        from (select person_key, line, min(row_no) as first
+              from members.roster_rows where roster_id = :roster and person_key is not null
+              group by 1, 2 having count(*) > 1) d
+        where r.roster_id = :roster and r.person_key = d.person_key and r.line is not distinct from d.line
+          and r.row_no > d.first
+        """);
+  }
+
+  private void noteNamesThatDiffer(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set conflicts = r.conflicts || format('与第 %s 行身份证号相同，姓名却不同', d.first)
+        from (select national_id, min(row_no) as first, (array_agg(name order by row_no))[1] as name
+              from members.roster_rows where roster_id = :roster and national_id is not null
+              group by 1 having count(*) > 1) d
+        where r.roster_id = :roster and r.national_id = d.national_id and r.name <> d.name
+        """);
+  }
+
+  private void notePhonesOfTwo(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set conflicts = r.conflicts || format('手机号与第 %s 行的另一个人相同', d.first)
+        from (select phone, min(row_no) as first, (array_agg(person_key order by row_no))[1] as person_key
+              from members.roster_rows where roster_id = :roster and phone is not null
+              group by 1 having count(distinct person_key) > 1) d
+        where r.roster_id = :roster and r.phone = d.phone and r.person_key <> d.person_key
+        """);
+  }
+
+  /** Rows of one person for several lines make one person. */
+  private void shareNewPersons(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r set new_person_id = d.id
+        from (select person_key, (array_agg(new_person_id order by row_no))[1] as id
+              from members.roster_rows where roster_id = :roster and person_key is not null
+              group by 1 having count(*) > 1) d
+        where r.roster_id = :roster and r.person_key = d.person_key and r.new_person_id <> d.id
+        """);
+  }
+
+  private void matchByPhoneAndName(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r set person_id = p.id
+        from members.persons p
+        where r.roster_id = :roster and r.person_id is null and p.phone = r.phone and p.name = r.name
+          and (r.national_id is null
+               or not exists (select 1 from members.identities i where i.person_id = p.id))
+        """);
+  }
+
+  /** Whoever is new registers with her real name and number. */
+  private void noteMissingNumbers(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows
+        set conflicts = conflicts || text '身份证号没有填，新登记的人必须填写'
+        where roster_id = :roster and person_id is null and problems = '{}' and national_id is null
+        """);
+  }
+
+  private void noteOtherNames(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set conflicts = r.conflicts || text '这个身份证号已登记在另一个姓名下'
+        from members.persons p
+        where r.roster_id = :roster and p.id = r.person_id and p.name <> r.name
+        """);
+  }
+
+  private void noteTakenPhones(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set conflicts = r.conflicts || text '手机号已登记在另一个人名下'
+        from members.persons p
+        where r.roster_id = :roster and p.phone = r.phone and p.id is distinct from r.person_id
+        """);
+  }
+
+  private void findLivingMemberships(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r set living_id = m.id
+        from members.memberships m
+        where r.roster_id = :roster and m.person_id = r.person_id and m.line = r.line and m.left_on is null
+        """);
+  }
+
+  private void decide(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set action = case
+            when r.living_id is null then 'JOIN'
+            when exists (select 1 from members.memberships m where m.id = r.living_id and m.unit_id = r.unit_id)
+              then 'COMPLETE'
+            when exists (select 1 from members.memberships m, members.rosters o
+                         where m.id = r.living_id and o.id = r.roster_id and m.unit_path <@ any (o.scopes))
+              then 'TRANSFER'
+            else 'PROPOSE' end
+        where r.roster_id = :roster and r.problems = '{}' and r.conflicts = '{}'
+        """);
+  }
+
+  private void notePendingTransfers(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r
+        set conflicts = r.conflicts || text '已经向原单位提出转会，正在等对方确认'
+        from members.transfers t
+        where r.roster_id = :roster and r.action = 'PROPOSE' and t.membership_id = r.living_id and t.outcome is null
+        """);
+  }
+
+  private void run(UUID roster, String sql) {
+    jdbc.sql(sql).param("roster", roster).update();
+  }
+}

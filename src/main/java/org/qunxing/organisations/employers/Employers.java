@@ -1,0 +1,116 @@
+package org.qunxing.organisations.employers;
+
+import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.CreditCode;
+import org.qunxing.kernel.Ids;
+import org.qunxing.kernel.NotFound;
+import org.qunxing.kernel.Refusal;
+import org.qunxing.organisations.OrganisationsReason;
+import org.qunxing.organisations.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The employers of the district, each under its union or under the unit that looks after it. */
+@Component
+@Transactional
+public class Employers {
+
+  private final JdbcClient jdbc;
+
+  Employers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An employer about to be registered.
+   *
+   * @param codeProof needed only when the code's check character does not hold
+   */
+  public record NewEmployer(
+      CreditCode creditCode,
+      @Nullable String codeProof,
+      String name,
+      int headcount,
+      String industry,
+      boolean newForm) {}
+
+  /**
+   * Registers an employer, or brings what is known of it up to date.
+   *
+   * @param unit its union when {@code organised}, else the unit that looks after it
+   */
+  public void put(Actor actor, NewEmployer employer, Unit unit, boolean organised) {
+    if (!actor.may(MANAGE_ORGANISATIONS, unit.path())) {
+      throw new NotFound("unit " + unit.code());
+    }
+    boolean proven = employer.codeProof() != null && !employer.codeProof().isBlank();
+    if (!employer.creditCode().checkDigitHolds() && !proven) {
+      throw new Refusal(OrganisationsReason.CREDIT_CODE_UNPROVEN);
+    }
+    if (write(employer, unit, organised) == 0) {
+      throw new Refusal(OrganisationsReason.CREDIT_CODE_TAKEN, employer.creditCode());
+    }
+  }
+
+  /** Nothing is written when the code belongs to an employer with another union. */
+  private int write(NewEmployer employer, Unit unit, boolean organised) {
+    return jdbc.sql(
+            """
+            insert into organisations.employers as e
+              (id, credit_code, code_proof, name, headcount, industry, new_form, union_id, unit_path)
+            values (:id, :code, :proof, :name, :headcount, :industry, :newForm, :union, cast(:path as ltree))
+            on conflict (credit_code) do update
+            set name = excluded.name, headcount = excluded.headcount, industry = excluded.industry,
+                new_form = excluded.new_form, union_id = coalesce(excluded.union_id, e.union_id),
+                unit_path = case when excluded.union_id is null and e.union_id is not null then e.unit_path
+                                 else excluded.unit_path end,
+                version = e.version + 1
+            where e.union_id is null or excluded.union_id is null or e.union_id = excluded.union_id
+            """)
+        .param("id", Ids.newId())
+        .param("code", employer.creditCode().value())
+        .param("proof", employer.codeProof())
+        .param("name", employer.name().strip())
+        .param("headcount", employer.headcount())
+        .param("industry", employer.industry().strip())
+        .param("newForm", employer.newForm())
+        .param("union", organised ? unit.id() : null)
+        .param("path", unit.path().value())
+        .update();
+  }
+
+  /** Employers directly under this unit, the largest first. */
+  @Transactional(readOnly = true)
+  public List<Employer> of(Unit unit) {
+    return jdbc.sql(
+            """
+            select id, credit_code, code_proof, name, headcount, industry, new_form, union_id
+            from organisations.employers where unit_path = cast(:path as ltree)
+            order by headcount desc, name limit 200
+            """)
+        .param("path", unit.path().value())
+        .query(Employer.class)
+        .list();
+  }
+
+  /** Those without a union, the largest first: whom to call next. */
+  @Transactional(readOnly = true)
+  public List<Employer> withoutUnion(Unit unit, int atLeast) {
+    return jdbc.sql(
+            """
+            select id, credit_code, code_proof, name, headcount, industry, new_form, union_id
+            from organisations.employers
+            where unit_path <@ cast(:path as ltree) and union_id is null and headcount >= :atLeast
+            order by headcount desc, name limit 200
+            """)
+        .param("path", unit.path().value())
+        .param("atLeast", atLeast)
+        .query(Employer.class)
+        .list();
+  }
+}

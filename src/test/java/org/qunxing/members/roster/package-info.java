@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.members.roster;
+
+import org.jspecify.annotations.NullMarked;
