@@ -25,7 +25,7 @@
       tooltip: { trigger: pie ? "item" : "axis", renderMode: "richText", backgroundColor: token("--card"), borderColor: line, padding: 12,
         textStyle: { ...font, color: token("--ink") }, axisPointer: { type: data.kind === "LINE" ? "line" : "shadow", lineStyle: { color: line }, shadowStyle: { color: token("--accent"), opacity: 0.06 } },
         valueFormatter: (v) => (v == null ? "—" : number.format(v) + " " + data.unit) } };
-    if (pie) return { ...base, series: [{ type: "pie", radius: ["52%", "74%"], center: ["50%", "44%"], padAngle: 2, itemStyle: { borderRadius: 6 }, label: { ...font, show: !narrow, formatter: "{b} {d}%" },
+    if (pie) return { ...base, series: [{ type: "pie", radius: ["52%", "74%"], center: ["50%", "44%"], padAngle: 2, itemStyle: { borderRadius: 6 }, label: { ...font, show: !narrow, formatter: "{b}\n{d}%" },
       data: data.labels.map((name, i) => ({ name, value: data.series[0].values[i] })) }] };
     return { ...base,
       grid: { left: 4, right: flat ? size * 4 : 12, top: 28, bottom: many ? size * 2.6 : 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },

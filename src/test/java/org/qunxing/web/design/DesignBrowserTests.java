@@ -161,6 +161,22 @@ class DesignBrowserTests {
     }
   }
 
+  @Test
+  void refillsWhatWasTypedButNeverSent() {
+    try (BrowserContext context = context(1440, true, "light", "normal")) {
+      Page page = context.newPage();
+      page.onDialog(dialog -> dialog.accept());
+      page.navigate(url("/design"));
+      page.fill("form[data-guard] #title", "重阳节登高");
+
+      page.navigate(url("/sign-in"));
+      page.navigate(url("/design"));
+
+      assertThat(page.inputValue("form[data-guard] #title")).isEqualTo("重阳节登高");
+      assertThat(page.locator("form[data-guard] .notice").innerText()).contains("已经填回来");
+    }
+  }
+
   private BrowserContext context(int width, boolean script, String theme, String type) {
     BrowserContext context =
         browser.newContext(
