@@ -74,7 +74,7 @@
     const before = JSON.stringify(values(form));
     const kept = sessionStorage.getItem(slot(form));
     const typed = () => JSON.stringify(values(form)) !== before;
-    if (kept && kept !== before && !document.querySelector(".problems")) {
+    if (kept && kept !== before && !form.parentElement.querySelector(".problems")) {
       const fields = [...form.elements].filter(keepable);
       JSON.parse(kept).forEach(([name, value], i) => {
         if (fields[i]?.name !== name) return;
