@@ -18,6 +18,7 @@ import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Who came. By the person, who scans the code at the door, or by the organiser, who ticks the list;
  * never required. A figure corrected later is a negative fact beside the first.
  */
+@NamedInterface("work")
 @Component
 @Transactional
 public class NoteAttendance {

@@ -10,6 +10,7 @@ import org.qunxing.activities.ActivityReason;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.UnitPath;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * An activity and the rules of its life: draft → in review → published → completed, and cancelled
@@ -21,6 +22,7 @@ import org.qunxing.kernel.UnitPath;
  * @param capacity seats; null when there is no limit
  * @param cost planned cost in yuan
  */
+@NamedInterface("work")
 public record Activity(
     UUID id,
     String number,

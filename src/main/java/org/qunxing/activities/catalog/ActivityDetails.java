@@ -8,8 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.activities.ActivityKind;
 import org.qunxing.kernel.UnitPath;
+import org.springframework.modulith.NamedInterface;
 
 /** What the organiser decides about an activity. */
+@NamedInterface("work")
 public record ActivityDetails(
     ActivityKind kind,
     String title,

@@ -3,10 +3,12 @@ package org.qunxing.activities.catalog;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one activity for a page, in a transaction of its own. */
+@NamedInterface("work")
 @Component
 @Transactional(readOnly = true)
 public class ActivityReader {

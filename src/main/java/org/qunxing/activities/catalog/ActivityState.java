@@ -1,6 +1,9 @@
 package org.qunxing.activities.catalog;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Where an activity stands. */
+@NamedInterface("work")
 public enum ActivityState {
   DRAFT("草稿"),
   IN_REVIEW("待审核"),

@@ -13,10 +13,12 @@ import org.qunxing.activities.signup.SignUpRegister;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who came say of it, once a person; may be changed. */
+@NamedInterface("work")
 @Component
 @Transactional
 public class GiveFeedback {

@@ -26,10 +26,12 @@ import org.qunxing.notices.Notices;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An activity's life in its organisers' hands, from draft to summary. */
+@NamedInterface("work")
 @Component
 @Transactional
 public class OrganiseActivity {

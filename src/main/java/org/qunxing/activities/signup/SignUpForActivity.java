@@ -23,10 +23,12 @@ import org.qunxing.notices.Notices;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Signing up, and giving the place back. Idempotent: asking again gives the same answer. */
+@NamedInterface("work")
 @Component
 @Transactional
 public class SignUpForActivity {

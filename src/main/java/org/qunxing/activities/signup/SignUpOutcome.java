@@ -1,6 +1,9 @@
 package org.qunxing.activities.signup;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What became of a wish for seats. Asking again gives the same answer. */
+@NamedInterface("work")
 public sealed interface SignUpOutcome {
 
   /** The seats are yours. */

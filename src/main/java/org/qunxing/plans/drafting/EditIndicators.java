@@ -121,6 +121,19 @@ class EditIndicators {
     return open.size();
   }
 
+  /** Writes why they can't be counted yet beside all accepted targets that nothing counts. */
+  void excuseUnbound(Actor actor, String number, String reason) {
+    Plan plan = DraftLock.of(plans, actor, number);
+    contents.of(plan).indicators().stream()
+        .filter(one -> one.accepted() && one.unbound())
+        .forEach(
+            one ->
+                indicators.save(
+                    plan.id(),
+                    one.decided(State.ACCEPTED, null, one.version(), actor.name())
+                        .bound(null, reason)));
+  }
+
   Edit add(Actor actor, String number, NewIndicatorForm form) {
     Plan plan = DraftLock.of(plans, actor, number);
     int initiative = contents.of(plan).initiative(form.initiative()).no();

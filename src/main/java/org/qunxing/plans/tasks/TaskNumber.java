@@ -9,7 +9,7 @@ public record TaskNumber(String plan, int no) {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{4}-\\d{1,9})-(\\d{1,6})");
 
-  static TaskNumber parse(String number) {
+  public static TaskNumber parse(String number) {
     Matcher matcher = SHAPE.matcher(number);
     if (!matcher.matches()) {
       throw new NotFound("task " + number);

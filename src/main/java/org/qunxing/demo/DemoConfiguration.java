@@ -1,0 +1,25 @@
+package org.qunxing.demo;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@WithDemo
+@Configuration(proxyBeanMethods = false)
+class DemoConfiguration {
+
+  @Bean
+  @Primary
+  static Clock demoClock(@Qualifier("clock") Clock clock) {
+    return new DemoClock(clock);
+  }
+
+  /** Before the application is called ready, so that the first visitor finds the whole district. */
+  @Bean
+  static ApplicationRunner demoSeeding(DemoDistrict district) {
+    return _ -> district.seed();
+  }
+}

@@ -1,0 +1,146 @@
+package org.qunxing.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.identity.Accounts;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Line;
+import org.qunxing.kernel.NationalId;
+import org.qunxing.kernel.Phone;
+import org.qunxing.kernel.Role;
+import org.qunxing.members.JoinOutcome;
+import org.qunxing.members.Joining;
+import org.qunxing.members.MemberGroup;
+import org.qunxing.members.NewMember;
+import org.qunxing.members.Occupation;
+import org.qunxing.organisations.Unit;
+import org.springframework.stereotype.Component;
+
+/** Five thousand invented members, and the named cast with its accounts. */
+@WithDemo
+@Component
+class DemoPeople {
+
+  private static final int MEMBERS = 5_000;
+  private static final int AT_HOME = 60;
+  private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
+  private static final String GIVEN = "伟芳娜敏静丽强磊军洋艳勇杰娟涛明超霞平刚桂英华玉萍红梅建国文辉鹏宇晨欣悦";
+  private static final MemberGroup[] CHOSEN = {
+    MemberGroup.MIGRANT_WORKER,
+    MemberGroup.MODEL_WORKER,
+    MemberGroup.IN_DIFFICULTY,
+    MemberGroup.SINGLE
+  };
+
+  private final Joining joining;
+  private final Accounts accounts;
+  private final DemoUnits units;
+  private final SeededPeople people;
+
+  DemoPeople(Joining joining, Accounts accounts, DemoUnits units, SeededPeople people) {
+    this.joining = joining;
+    this.accounts = accounts;
+    this.units = units;
+    this.people = people;
+  }
+
+  /** The cast: staff have accounts with roles, 王芳 is a member like others. */
+  void cast() {
+    for (Cast.Part part : Cast.PARTS) {
+      Unit place = units.place(part.place());
+      @Nullable UUID person = part.role() == Role.MEMBER ? register(part, place) : null;
+      UUID account = accounts.open("+86" + part.phone(), part.name(), person);
+      accounts.setPassword(account, Cast.PASSWORD);
+      if (part.role() != Role.MEMBER) {
+        part.lines().forEach(line -> accounts.grant(account, part.role(), place.path(), line));
+      }
+    }
+  }
+
+  private UUID register(Cast.Part part, Unit union) {
+    NewMember member =
+        new NewMember(
+            part.name(),
+            id(LocalDate.of(1992, 3, 8), 90_002),
+            Phone.of(part.phone()),
+            null,
+            null,
+            Set.of(),
+            null);
+    LocalDate joined = LocalDate.of(2021, 5, 1);
+    return DemoClock.at(
+        joined.atTime(9, 0),
+        () -> joining.join(Actor.SYSTEM, member, union, Line.UNION, joined).person());
+  }
+
+  /**
+   * Members of the basic-level unions. Three in five joined in earlier years, the others in the
+   * course of this one.
+   */
+  void members(LocalDate today) {
+    List<Unit> unions = units.basicUnions();
+    Unit home = units.home();
+    Random random = new Random(20260101);
+    for (int number = 0; number < MEMBERS; number++) {
+      LocalDate joined = joined(random, today);
+      NewMember member = member(number, random);
+      Unit union = number < AT_HOME ? home : unions.get(random.nextInt(unions.size()));
+      JoinOutcome outcome =
+          DemoClock.at(
+              joined.atTime(9, 0),
+              () -> joining.join(Actor.SYSTEM, member, union, Line.UNION, joined));
+      people.remember(outcome, member.name(), union.path());
+    }
+  }
+
+  private static LocalDate joined(Random random, LocalDate today) {
+    LocalDate newYear = today.withDayOfYear(1);
+    return random.nextInt(5) < 3
+        ? newYear.minusDays(1 + random.nextInt(365 * 5))
+        : newYear.plusDays(random.nextInt(today.getDayOfYear()));
+  }
+
+  private static NewMember member(int number, Random random) {
+    // Numbers that share their last three digits never share a birthday.
+    LocalDate born = LocalDate.of(1968, 1, 1).plusDays(number * 7919L % 13_505);
+    @Nullable Occupation occupation =
+        random.nextInt(5) < 2
+            ? Occupation.values()[random.nextInt(Occupation.values().length)]
+            : null;
+    Set<MemberGroup> groups =
+        random.nextInt(4) == 0 ? Set.of(CHOSEN[random.nextInt(CHOSEN.length)]) : Set.of();
+    return new NewMember(
+        name(random),
+        id(born, number),
+        Phone.of("195%08d".formatted(number)),
+        null,
+        null,
+        groups,
+        occupation);
+  }
+
+  private static String name(Random random) {
+    StringBuilder name =
+        new StringBuilder().append(one(SURNAMES, random)).append(one(GIVEN, random));
+    return random.nextInt(3) == 0 ? name.toString() : name.append(one(GIVEN, random)).toString();
+  }
+
+  private static char one(String characters, Random random) {
+    return characters.charAt(random.nextInt(characters.length()));
+  }
+
+  /** An identity number of no living person: the area 120199 is not in use. */
+  static NationalId id(LocalDate born, int number) {
+    String body = "120199%tY%<tm%<td%03d".formatted(born, number % 1000);
+    return "0123456789X"
+        .chars()
+        .mapToObj(check -> NationalId.parse(body + (char) check))
+        .flatMap(parsed -> parsed.optional().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The demo district 海晏区: invented units and people, a plan under way, and the named cast to sign in
+ * as. Built through the same doors that real work goes through, so every figure has its records.
+ *
+ * <p>Owns: how far the seeding has come. Exists only with {@code qunxing.demo=true}, which is the
+ * default with the embedded database and never with another one.
+ */
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "identity",
+      "organisations",
+      "members",
+      "activities",
+      "activities::work",
+      "plans"
+    })
+@NullMarked
+package org.qunxing.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
