@@ -110,6 +110,18 @@ table calendar.exceptional_days
   constraint exceptional_days_pkey PRIMARY KEY (day)
   CREATE INDEX exceptional_days_year_idx ON calendar.exceptional_days USING btree (year)
 
+table demo.people
+  person_id uuid not null
+  number bigint not null
+  name text not null
+  home ltree not null
+  constraint people_pkey PRIMARY KEY (person_id)
+
+table demo.steps
+  step text not null
+  done_at timestamp with time zone not null default clock_timestamp()
+  constraint steps_pkey PRIMARY KEY (step)
+
 table identity.accounts
   id uuid not null
   phone text not null
@@ -633,6 +645,60 @@ table public.scheduled_tasks
   CREATE INDEX scheduled_tasks_execution_time_idx ON public.scheduled_tasks USING btree (execution_time)
   CREATE INDEX scheduled_tasks_last_heartbeat_idx ON public.scheduled_tasks USING btree (last_heartbeat)
   CREATE INDEX scheduled_tasks_priority_execution_time_idx ON public.scheduled_tasks USING btree (priority DESC, execution_time)
+
+table reports.figures [row security, forced]
+  report_id uuid not null
+  unit_path ltree not null
+  no integer not null
+  list_name text not null
+  subject text not null
+  target text not null
+  unit text not null
+  expression text
+  from_day date not null
+  to_day date not null
+  value numeric
+  last_year numeric
+  met boolean not null
+  why text not null
+  explanation text
+  link text not null
+  constraint figures_link_check CHECK ((link ~~ '/%'::text))
+  constraint figures_no_check CHECK ((no > 0))
+  constraint figures_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
+  constraint figures_pkey PRIMARY KEY (report_id, no)
+  policy figures_seen using access.sees(unit_path)
+
+table reports.reports [row security, forced]
+  id uuid not null
+  number text not null
+  plan_number text not null
+  year integer not null
+  title text not null
+  unit_path ltree not null
+  unit_name text not null
+  generated_at timestamp with time zone not null
+  constraint reports_pkey PRIMARY KEY (id)
+  constraint reports_number_unique UNIQUE (number)
+  constraint reports_plan_unique UNIQUE (plan_number)
+  policy reports_seen using access.sees(unit_path)
+
+table reports.sections [row security, forced]
+  report_id uuid not null
+  unit_path ltree not null
+  key text not null
+  position integer not null
+  level integer not null
+  heading text not null
+  generated text not null
+  edited text
+  edited_by text
+  edited_at timestamp with time zone
+  version integer not null default 0
+  constraint sections_level_check CHECK (((level >= 1) AND (level <= 2)))
+  constraint sections_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
+  constraint sections_pkey PRIMARY KEY (report_id, key)
+  policy sections_seen using access.sees(unit_path)
 
 view measures.folded_facts as
  SELECT facts.number,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.reports.printing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package org.qunxing.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qunxing.IntegrationTest;
+import org.qunxing.TestClock;
+import org.qunxing.Visitor;
+import org.qunxing.Visitors;
+import org.qunxing.access.ActorResolver;
+import org.qunxing.access.CurrentActor;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Grant;
+import org.qunxing.kernel.Line;
+import org.qunxing.kernel.Role;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.measures.Fact;
+import org.qunxing.measures.FoldNow;
+import org.qunxing.measures.Measures;
+import org.qunxing.organisations.OrganisationsFixtures;
+import org.qunxing.organisations.Organising;
+import org.qunxing.plans.PlanMaking;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class ReportPagesTests {
+
+  private static final AtomicInteger PHONES = new AtomicInteger(100);
+  private static final String TEXT =
+      """
+      海晏区总工会2026年工作方案
+      一、助企强区清单
+      （一）开展“四季文体”活动。全年举办文体活动不少于2场。
+      （二）开展“技能比武”活动。全年举办技能竞赛不少于12场。
+      """;
+
+  @Autowired Visitors visitors;
+  @Autowired Organising organising;
+  @Autowired PlanMaking making;
+  @Autowired ActorResolver actors;
+  @Autowired Measures measures;
+  @Autowired ApplicationContext application;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
+  @Autowired TestClock clock;
+
+  Visitor officer;
+  UnitPath unit;
+  String report;
+
+  @BeforeEach
+  void aConfirmedPlan() {
+    clock.stopOn(LocalDate.of(2026, 11, 20));
+    OrganisationsFixtures tree = OrganisationsFixtures.in(organising);
+    unit = tree.district().path();
+    String phone = "13700000" + PHONES.incrementAndGet();
+    UUID account =
+        visitors.account(
+            phone, "赵敏" + PHONES.get(), new Grant(Role.DISTRICT_OFFICER, unit, Line.UNION));
+    Actor actor = java.util.Objects.requireNonNull(actors.resolve(account));
+    String plan =
+        CurrentActor.as(
+            actor,
+            () ->
+                making.confirm(
+                    actor,
+                    tree.district(),
+                    TEXT,
+                    "方案.txt",
+                    new PlanMaking.Gaps(
+                        actor.name(),
+                        tree.district().name(),
+                        LocalDate.of(2026, 12, 31),
+                        "尚未在平台办理。")));
+    report = "/workbench/reports/R-" + plan;
+    officer = visitors.signedIn(phone);
+  }
+
+  @AfterEach
+  void reset() {
+    clock.reset();
+  }
+
+  @Test
+  void isGeneratedFromTheConfirmedPlanAndFollowsItsLists() {
+    Visitor.Page page = generate();
+
+    assertThat(page.uri().getPath()).isEqualTo(report);
+    assertThat(page.text()).contains("助企强区清单").contains("四季文体").contains("未达到目标的指标和原因");
+  }
+
+  @Test
+  void keepsWhatSomebodyWroteWhenGeneratedAnew() {
+    generate();
+    edit("preface", "今年的工作有新变化。");
+
+    assertThat(generate().text()).contains("今年的工作有新变化。");
+  }
+
+  @Test
+  void refusesAFigureThatDoesNotExist() {
+    generate();
+
+    Visitor.Page page = edit("preface", "完成{987654}。");
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("987654");
+  }
+
+  @Test
+  void pointsAtFiguresThatWereTyped() {
+    generate();
+
+    assertThat(edit("preface", "全年举办活动88场。").text()).contains("没有记录可查").contains("88场");
+  }
+
+  @Test
+  void refusesAnEditOfAnOldVersion() {
+    generate();
+    Visitor.Page form = officer.get(report + "?edit=preface");
+    edit("preface", "第一个人写的。");
+
+    Visitor.Page page = form.form(report + "/sections/preface").fill("text", "第二个人写的。").submit();
+
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(officer.get(report).text()).contains("第一个人写的。");
+  }
+
+  @Test
+  void printsAnOfficialDocumentWhoseFiguresOpenTheirRecords() throws IOException {
+    hold(3);
+    generate();
+
+    HttpResponse<byte[]> answer = officer.download(report + "/document");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.body()));
+        XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+      assertThat(text.getText()).contains("助企强区清单").contains("3 场").contains("未达到目标的指标和原因");
+      assertThat(document.getFootnotes()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void stopsPrintingWhenAFigureHasMovedOn() {
+    hold(1);
+    generate();
+    hold(1);
+
+    HttpResponse<byte[]> answer = officer.download(report + "/document");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(officer.get(report).text()).contains("重新生成");
+  }
+
+  @Test
+  void stopsPrintingWhenRollupsAndFactsDisagree() {
+    hold(1);
+    generate();
+    spoilRollups(1);
+    try {
+      assertThat(officer.download(report + "/document").statusCode()).isEqualTo(409);
+    } finally {
+      spoilRollups(-1);
+    }
+  }
+
+  @Test
+  void anotherDistrictFindsNoSuchReport() {
+    generate();
+    OrganisationsFixtures other = OrganisationsFixtures.in(organising);
+    Visitor stranger =
+        visitors.signedIn(
+            "13700000" + PHONES.incrementAndGet(),
+            "周敏",
+            new Grant(Role.DISTRICT_OFFICER, other.district().path(), Line.UNION));
+
+    assertThat(stranger.get(report).status()).isEqualTo(404);
+    assertThat(stranger.download(report + "/document").statusCode()).isEqualTo(404);
+  }
+
+  private Visitor.Page generate() {
+    String plan = report.substring(report.indexOf("R-") + 2);
+    Visitor.Page list = officer.get("/workbench/reports");
+    return list.offers("/workbench/reports")
+        ? list.form("/workbench/reports").submit()
+        : officer.get("/workbench/reports/R-" + plan).form("/workbench/reports").submit();
+  }
+
+  private Visitor.Page edit(String section, String text) {
+    return officer
+        .get(report + "?edit=" + section)
+        .form(report + "/sections/" + section)
+        .fill("text", text)
+        .submit();
+  }
+
+  private void hold(int activities) {
+    CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            transaction.executeWithoutResult(
+                _ -> {
+                  for (int turn = 0; turn < activities; turn++) {
+                    measures.record(
+                        new Fact(
+                            "activities.held",
+                            unit,
+                            LocalDate.of(2026, 5, 1),
+                            BigDecimal.ONE,
+                            Map.of("kind", "CULTURE", "line", "UNION"),
+                            "职工合唱",
+                            "/workbench/activities/A-1"));
+                  }
+                }));
+    FoldNow.in(application);
+  }
+
+  private void spoilRollups(int by) {
+    CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            transaction.executeWithoutResult(
+                _ ->
+                    jdbc.sql(
+                            "update measures.months set quantity = quantity + :by, occurrences ="
+                                + " occurrences + :by where measure = 'activities.held' and unit ="
+                                + " cast(:unit as ltree)")
+                        .param("by", by)
+                        .param("unit", unit.value())
+                        .update()));
+  }
+}

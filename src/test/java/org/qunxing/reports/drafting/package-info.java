@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.reports.drafting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.reports;
+
+import org.jspecify.annotations.NullMarked;
