@@ -67,6 +67,19 @@ class EditIndicators {
         no);
   }
 
+  /** Takes one of the proposed measures. */
+  Edit bind(Actor actor, String number, int no, int version, String typed) {
+    Plan plan = DraftLock.of(plans, actor, number);
+    Indicator before = contents.of(plan).indicator(no);
+    Typing typing = new Typing();
+    String expression = expression(typing, typed);
+    if (typing.failed()) {
+      return new Edit.Invalid(typing.errors());
+    }
+    Indicator bound = before.decided(State.ACCEPTED, null, version, actor.name());
+    return Edit.saved(indicators.save(plan.id(), bound.bound(expression, null)), no);
+  }
+
   Edit accept(Actor actor, String number, int no, int version) {
     return decide(actor, number, no, version, State.ACCEPTED, null);
   }

@@ -58,6 +58,21 @@ class IndicatorPages {
         actor, number, Kind.INDICATOR, no, form, outcome, "for-m-", model, response, redirect);
   }
 
+  @PostMapping("/indicators/{no}/measure")
+  String bind(
+      @PathVariable String number,
+      @PathVariable int no,
+      @RequestParam int version,
+      @RequestParam String expression,
+      Actor actor,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    Edit outcome = edit.bind(actor, number, no, version, expression);
+    return view.answer(
+        actor, number, Kind.NONE, no, "", outcome, "for-m-", model, response, redirect);
+  }
+
   @PostMapping("/indicators/{no}/acceptance")
   String accept(
       @PathVariable String number,

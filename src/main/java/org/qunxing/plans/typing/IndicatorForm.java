@@ -14,7 +14,6 @@ import org.qunxing.plans.figures.Wording;
  * An indicator as typed: numbers and days are text until they were read.
  *
  * @param expression how it is counted; empty when it can't be counted yet
- * @param pick a proposed expression that was clicked; wins over {@code expression}
  * @param uncountable why it can't be counted yet
  */
 public record IndicatorForm(
@@ -28,7 +27,6 @@ public record IndicatorForm(
     String period,
     String deadline,
     String expression,
-    @Nullable String pick,
     String uncountable,
     int version)
     implements Typed {
@@ -42,7 +40,7 @@ public record IndicatorForm(
     baseline = baseline == null ? "" : baseline;
     period = period == null ? "" : period;
     deadline = deadline == null ? "" : deadline;
-    expression = pick != null && !pick.isEmpty() ? pick : expression == null ? "" : expression;
+    expression = expression == null ? "" : expression;
     uncountable = uncountable == null ? "" : uncountable;
   }
 
@@ -59,7 +57,6 @@ public record IndicatorForm(
         figure.period() == null ? "" : figure.period().name(),
         figure.deadline() == null ? "" : figure.deadline().toString(),
         indicator.expression() == null ? "" : indicator.expression(),
-        null,
         indicator.uncountable() == null ? "" : indicator.uncountable(),
         indicator.version());
   }
@@ -78,7 +75,6 @@ public record IndicatorForm(
         period,
         deadline,
         expression,
-        null,
         uncountable,
         stored);
   }
