@@ -45,8 +45,9 @@ public record TargetFigure(
     return operator == Operator.AT_MOST || operator == Operator.LESS_THAN;
   }
 
-  public TargetFigure within(@Nullable LocalDate newDeadline) {
+  /** The same promise about something named better. */
+  public TargetFigure about(String better) {
     return new TargetFigure(
-        subject, operator, value, upper, unit, percent, baseline, period, newDeadline);
+        better, operator, value, upper, unit, percent, baseline, period, deadline);
   }
 }

@@ -31,6 +31,7 @@ import org.qunxing.plans.outline.DraftOutline.DraftList;
 import org.qunxing.plans.outline.DraftOutline.Duty;
 import org.qunxing.plans.outline.LinesInText;
 import org.qunxing.plans.outline.PlanDraftFromOutline;
+import org.qunxing.plans.outline.SubjectInContext;
 import org.qunxing.plans.typing.Duties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +83,7 @@ public class UploadPlan {
     DraftOutline outline = PlanDraftFromOutline.of(PlanReader.read(text), text);
     Plan plan = plan(actor, unit, sourceName, outline, year(outline, year));
     plans.add(plan, text);
-    Keeping keeping = new Keeping(plan, new AtomicInteger(), duties.people(plan.unit()));
+    Keeping keeping = new Keeping(plan, text, new AtomicInteger(), duties.people(plan.unit()));
     outline.lists().forEach(list -> add(keeping, list));
     plans.raiseLastNo(plan.id(), keeping.numbers().get());
     audit.record(actor, "plans.uploaded", plan.number(), sourceName);
@@ -117,7 +118,7 @@ public class UploadPlan {
   }
 
   /** What is needed all the way down: the plan, the numbering, the people its text may name. */
-  private record Keeping(Plan plan, AtomicInteger numbers, Duties.People people) {
+  private record Keeping(Plan plan, String text, AtomicInteger numbers, Duties.People people) {
 
     int next() {
       return numbers.incrementAndGet();
@@ -158,11 +159,11 @@ public class UploadPlan {
             found.duty().deadline(),
             0,
             plan.uploadedBy()));
-    found.targets().forEach(target -> add(keeping, no, target));
+    found.targets().forEach(target -> add(keeping, no, found.title(), target));
     found.tasks().forEach(task -> add(keeping, no, task));
   }
 
-  private void add(Keeping keeping, int initiative, Target target) {
+  private void add(Keeping keeping, int initiative, String title, Target target) {
     indicators.add(
         keeping.plan().id(),
         new Indicator(
@@ -174,7 +175,7 @@ public class UploadPlan {
             target.quote(),
             target.start(),
             target.end(),
-            TargetFigure.of(target),
+            TargetFigure.of(target).about(SubjectInContext.of(target, keeping.text(), title)),
             target.status(),
             null,
             null,
