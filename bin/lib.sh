@@ -84,3 +84,15 @@ run_main() {
   [ "$scope" = test ] && classes=target/test-classes:target/classes
   exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} -cp "$classes:$(cat "$stamp")" "$main" "$@"
 }
+
+RUNNABLE=target/run/qunxing.jar
+
+# The jar beside its libraries, built again when a source is newer.
+build_jar() {
+  is_older "$RUNNABLE" pom.xml src/main || return 0
+  say "正在构建（首次需下载依赖）… Building (the first time it downloads its dependencies)…"
+  maven -q package -Dmaven.test.skip=true >&2
+  rm -rf target/run
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/qunxing.jar extract --destination target/run >/dev/null
+  touch "$RUNNABLE"
+}

@@ -25,7 +25,17 @@ class ScriptsTests {
         .hasSameSizeAs(commands())
         .allMatch(line -> line.matches("bin/\\S+ +\\S.{15,}"));
     assertThat(commands())
-        .contains("run", "test", "help", "fmt", "bench", "routes", "schema")
+        .contains(
+            "run",
+            "test",
+            "help",
+            "fmt",
+            "seed",
+            "bench",
+            "routes",
+            "schema",
+            "vendor",
+            "read-plan")
         .allSatisfy(name -> assertThat(help.output()).contains("bin/" + name + " "));
   }
 
