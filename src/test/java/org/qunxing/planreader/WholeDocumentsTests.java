@@ -27,7 +27,9 @@ class WholeDocumentsTests {
         "traditional",
         "notes",
         "unnumbered",
-        "chapters"
+        "chapters",
+        "spaced-title",
+        "speech"
       })
   void readsTheOutlineAPersonExpects(String name) {
     var outline = PlanReader.read(resource(name + ".txt"));

@@ -71,7 +71,7 @@ record Line(String source, int start, int end, int indent) {
 
   /** 工 会 要 点: a blank behind every character is only a way of setting titles. */
   private boolean isLetterSpaced(int gaps) {
-    return gaps * 3 > length();
+    return gaps * 4 >= length();
   }
 
   private boolean isHan(int at) {

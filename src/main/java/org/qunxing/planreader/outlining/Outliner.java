@@ -99,7 +99,22 @@ public final class Outliner {
     return Glyphs.isHan(lastLetter(plain))
         && !endsInDate(plain)
         && plain.indexOf(' ') < 0
+        && !hasFigure(plain)
         && !endsInDate(passages.get(i + 1).plain());
+  }
+
+  /** 举办比赛2场 is an item, 2026年工作计划 a heading. */
+  private static boolean hasFigure(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (Glyphs.isDigit(plain.charAt(i))) {
+        boolean year = plain.startsWith("20", i) && plain.startsWith("年", i + 4);
+        if (!year) {
+          return true;
+        }
+        i += 4;
+      }
+    }
+    return false;
   }
 
   private static char lastLetter(String plain) {

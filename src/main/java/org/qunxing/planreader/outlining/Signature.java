@@ -16,15 +16,29 @@ final class Signature {
   private Signature() {}
 
   static List<Passage> dropped(List<Passage> passages) {
-    int end = passages.size();
+    int end = withoutAttachments(passages);
     if (end < 3 || !DATE.matcher(passages.get(end - 1).plain()).matches()) {
-      return passages;
+      return passages.subList(0, end);
     }
     end--;
     while (end > 2 && isName(passages.get(end - 1).plain())) {
       end--;
     }
     return passages.subList(0, end);
+  }
+
+  /** 附件：1.…… 2.……: a list of other papers at the end. */
+  private static int withoutAttachments(List<Passage> passages) {
+    for (int i = passages.size() - 1; i > 0; i--) {
+      var plain = passages.get(i).plain();
+      if (plain.startsWith("附件：") || plain.startsWith("附：")) {
+        return i;
+      }
+      if (plain.length() > LONGEST_NAME || plain.indexOf('。') >= 0) {
+        break;
+      }
+    }
+    return passages.size();
   }
 
   private static boolean isName(String plain) {
