@@ -118,6 +118,15 @@ public final class Visitor {
       return new Form(this, form);
     }
 
+    /** The form that posts to the path and has this field, where several post there. */
+    public Form form(String action, String field) {
+      return document.select("form[action='%s']".formatted(action)).stream()
+          .filter(form -> !form.select("[name='%s']:not([type=hidden])".formatted(field)).isEmpty())
+          .findFirst()
+          .map(form -> new Form(this, form))
+          .orElseThrow(() -> new AssertionError("no form to " + action + " with " + field));
+    }
+
     public boolean offers(String action) {
       return document.selectFirst("form[action='%s']".formatted(action)) != null;
     }

@@ -58,13 +58,13 @@ class PlanStoryTests {
     String concerts = indicator(zhao, plan, "音乐会");
 
     zhao.get(plan + "/draft")
-        .form(concerts)
+        .form(concerts, "expression")
         .fill("value", "15")
         .fill("expression", "count(concerts.held)")
         .submit();
 
     Visitor.Page draft = zhao.get(plan + "/draft");
-    assertThat(draft.form(concerts).value("value")).isEqualTo("15");
+    assertThat(draft.form(concerts, "expression").value("value")).isEqualTo("15");
     assertThat(draft.text()).contains("全年不少于 15 场", "现在 3 场");
   }
 
@@ -77,7 +77,7 @@ class PlanStoryTests {
 
     Visitor.Page done = zhao.get(plan + "/draft").form(plan + "/indicators/acceptance").submit();
 
-    assertThat(done.form(indicator(zhao, plan, "音乐会")).value("expression"))
+    assertThat(done.form(indicator(zhao, plan, "音乐会"), "expression").value("expression"))
         .isEqualTo("count(concerts.held)");
     assertThat(done.document().select("article.plan-found")).isEmpty();
   }

@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qunxing.Visitor;
@@ -163,21 +161,10 @@ public class PlansFixtures {
   /** Declares what has no expression uncountable, whatever other modules' measures are proposed. */
   private static void bindTheRest(Visitor officer, String plan) {
     for (var card : officer.get(plan + "/draft").document().select("article.plan-accepted")) {
-      String no = card.id().replace("for-m-", "");
-      var form =
-          Objects.requireNonNull(
-              officer
-                  .get(plan + "/draft")
-                  .document()
-                  .selectFirst("#for-m-" + no + " form[data-autosave]"));
-      Map<String, String> fields = new HashMap<>();
-      form.select("input, textarea").forEach(field -> fields.put(field.attr("name"), field.val()));
-      form.select("select")
-          .forEach(
-              select -> fields.put(select.attr("name"), select.select("option[selected]").val()));
-      if (fields.getOrDefault("expression", "").isEmpty()) {
-        fields.put("uncountable", "平台还没有这类记录");
-        officer.post(plan + "/indicators/" + no, fields);
+      String action = plan + "/indicators/" + card.id().replace("for-m-", "");
+      Visitor.Form form = officer.get(plan + "/draft").form(action, "uncountable");
+      if (form.value("expression").isEmpty()) {
+        form.fill("uncountable", "平台还没有这类记录").submit();
       }
     }
   }

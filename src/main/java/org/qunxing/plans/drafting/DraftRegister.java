@@ -58,6 +58,9 @@ class DraftRegister {
   /** What an expression comes to in the plan's year, or what is wrong with it. */
   String preview(Actor actor, String number, String expression) {
     Plan plan = plans.managedBy(actor, number);
+    if (expression.isBlank()) {
+      return "";
+    }
     return catalogue
         .problemOf(expression)
         .orElseGet(() -> new FigureNow(counting, catalogue, plan).of(expression));

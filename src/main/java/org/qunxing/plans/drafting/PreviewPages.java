@@ -26,9 +26,7 @@ class PreviewPages {
       @RequestParam(defaultValue = "") String expression,
       Actor actor,
       Model model) {
-    model.addAttribute(
-        "page",
-        new PreviewPage(expression.isBlank() ? "" : view.preview(actor, number, expression)));
+    model.addAttribute("page", new PreviewPage(view.preview(actor, number, expression)));
     return "plans/drafting/preview";
   }
 }

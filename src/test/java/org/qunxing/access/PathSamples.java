@@ -1,0 +1,95 @@
+package org.qunxing.access;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What stands for the variables in the paths of routes; a path that no row covers is an error. */
+record PathSamples(List<Row> rows) {
+
+  private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
+  /**
+   * @param prefix of the paths that this row covers; the longest wins
+   * @param own the variables of a record in the district of the named cast
+   * @param missing the variables of a record that does not exist
+   * @param shared members of every unit may see such a record, or it is nobody's: being of another
+   *     organisation changes nothing
+   */
+  record Row(String prefix, Map<String, String> own, Map<String, String> missing, boolean shared) {}
+
+  /** Records of the cast's district; numbers as people see them. */
+  record Numbers(
+      String activity,
+      String unitActivity,
+      String plan,
+      String indicator,
+      String initiative,
+      String task) {
+
+    /** Where only the prefixes matter. */
+    static final Numbers NONE = new Numbers("", "", "", "", "", "");
+  }
+
+  static PathSamples of(Numbers numbers) {
+    String plan = numbers.plan();
+    return new PathSamples(
+        List.of(
+            own("/workbench/activities/", Map.of("number", numbers.activity())),
+            own("/workbench/open-activities/", Map.of("number", numbers.unitActivity())),
+            shared("/my/activities/", Map.of("number", "2026-0")),
+            shared("/activity-photos/", Map.of("photo", NIL)),
+            shared("/calendar/", Map.of("token", "nobody")),
+            shared("/my/inbox/", Map.of("message", NIL)),
+            own("/workbench/plans/", Map.of("number", plan, "no", "1")),
+            own(
+                "/workbench/plans/{number}/indicators/",
+                Map.of("number", plan, "no", numbers.indicator())),
+            own(
+                "/workbench/plans/{number}/initiatives/",
+                Map.of("number", plan, "no", numbers.initiative())),
+            own("/workbench/tasks/", Map.of("number", numbers.task()))));
+  }
+
+  private static Row own(String prefix, Map<String, String> own) {
+    Map<String, String> missing = new java.util.HashMap<>(own);
+    missing.put("number", "1999-9");
+    return new Row(prefix, own, missing, false);
+  }
+
+  private static Row shared(String prefix, Map<String, String> missing) {
+    return new Row(prefix, missing, missing, true);
+  }
+
+  /** The path of a record of the cast's district. */
+  String own(RouteLine route) {
+    return route.hasVariables() ? fill(route, row(route).own()) : route.path();
+  }
+
+  /** The path of a record that does not exist. */
+  String missing(RouteLine route) {
+    return route.hasVariables() ? fill(route, row(route).missing()) : route.path();
+  }
+
+  /** Whether the route's records belong to a unit, so that others must not see them. */
+  boolean belongsToAUnit(RouteLine route) {
+    return route.hasVariables() && !row(route).shared();
+  }
+
+  private Row row(RouteLine route) {
+    return rows.stream()
+        .filter(row -> route.path().startsWith(row.prefix()))
+        .max(Comparator.comparingInt(row -> row.prefix().length()))
+        .orElseThrow(
+            () -> new AssertionError("PathSamples knows no record for the path of " + route));
+  }
+
+  /** Fails on a variable without a value. */
+  private static String fill(RouteLine route, Map<String, String> variables) {
+    return UriComponentsBuilder.fromPath(route.path())
+        .encode()
+        .buildAndExpand(variables)
+        .toUriString();
+  }
+}
