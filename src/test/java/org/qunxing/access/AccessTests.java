@@ -64,11 +64,13 @@ class AccessTests {
     String plan = district.confirmedPlan(zhaoMin);
     Document page = zhaoMin.get("/workbench/plans/" + plan).document();
     Document tasks = district.chenJing().get("/workbench/tasks").document();
+    zhaoMin.get("/workbench/reports").form("/workbench/reports").submit();
     ActivityFixtures activities = activities(district);
     return new PathSamples.Numbers(
         activities.published(activities.details(20)),
         activities.published(activities.details(20, Activity.Takes.UNITS, List.of())),
         plan,
+        page.select("h2[id^=list-]").attr("id").replace("list-", ""),
         last(page.select(".plan-indicator a").attr("href")),
         last(page.select("a[href$=/amendment]").attr("href").replace("/amendment", "")),
         last(tasks.select("tbody th a").attr("href")));

@@ -24,12 +24,13 @@ record PathSamples(List<Row> rows) {
       String activity,
       String unitActivity,
       String plan,
+      String list,
       String indicator,
       String initiative,
       String task) {
 
     /** Where only the prefixes matter. */
-    static final Numbers NONE = new Numbers("", "", "", "", "", "");
+    static final Numbers NONE = new Numbers("", "", "", "", "", "", "");
   }
 
   static PathSamples of(Numbers numbers) {
@@ -49,12 +50,16 @@ record PathSamples(List<Row> rows) {
             own(
                 "/workbench/plans/{number}/initiatives/",
                 Map.of("number", plan, "no", numbers.initiative())),
+            own("/cockpit/lists/", Map.of("no", numbers.list())),
+            own("/cockpit/indicators/", Map.of("no", numbers.indicator())),
+            own("/workbench/reports/", Map.of("number", "R-" + plan, "key", "preface")),
             own("/workbench/tasks/", Map.of("number", numbers.task()))));
   }
 
   private static Row own(String prefix, Map<String, String> own) {
     Map<String, String> missing = new java.util.HashMap<>(own);
-    missing.put("number", "1999-9");
+    missing.computeIfPresent("number", (_, _) -> "1999-9");
+    missing.computeIfPresent("no", (_, _) -> "99999");
     return new Row(prefix, own, missing, false);
   }
 
