@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Lazy;
 @TestComponent
 public class Visitors {
 
-  static final String PASSWORD = "Xinghe-2026";
+  /** Everybody's. */
+  public static final String PASSWORD = "Xinghe-2026";
 
   private final Accounts accounts;
   private final WebServerApplicationContext application;

@@ -1,0 +1,126 @@
+package org.qunxing.screens;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A page before somebody's eyes, with everything that a strict reviewer would complain about. */
+public final class Screen implements AutoCloseable {
+
+  /** How large the window is. */
+  public record Size(String name, int width, int height) {}
+
+  public static final Size DESKTOP = new Size("1440", 1440, 900);
+  public static final Size PHONE = new Size("390", 390, 844);
+
+  /** Longer pages are cut: a list of hundreds of rows shows nothing new further down. */
+  private static final int TALLEST = 4000;
+
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Screen(Page page) {
+    this.page = page;
+    page.setDefaultTimeout(20_000);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) complaints.add("console: " + message.text());
+        });
+    page.onPageError(error -> complaints.add("script: " + error));
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Signs in by password, as a person types it. */
+  public Screen signIn(String phone, String password) {
+    page.navigate("/sign-in?way=password");
+    page.fill("input[name=phone]:visible", phone);
+    page.fill("input[name=password]:visible", password);
+    page.locator("form:has(input[name=password]:visible) button").first().click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return this;
+  }
+
+  /** The status it answers with. */
+  public int open(String path) {
+    Response response = page.navigate(path);
+    return response == null ? 0 : response.status();
+  }
+
+  public void resize(Size size) {
+    page.setViewportSize(size.width(), size.height());
+  }
+
+  /** Errors of scripts and of the security policy since the last call, and sideways scrolling. */
+  public List<String> complaints() {
+    List<String> found = new ArrayList<>(complaints);
+    complaints.clear();
+    int width = number("document.documentElement.clientWidth");
+    int needed = number("document.documentElement.scrollWidth");
+    if (needed > width) {
+      found.add("scrolls sideways: %d px in a window of %d: %s".formatted(needed, width, widest()));
+    }
+    return found;
+  }
+
+  private String widest() {
+    return String.valueOf(
+        page.evaluate(
+            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right >"
+                + " innerWidth + 1).slice(0, 3).map(e => e.tagName + '.' + e.className).join('"
+                + " ')"));
+  }
+
+  /** What axe finds serious or critical. */
+  public List<String> barriers() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+            .map(Screen::describe)
+            .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return "axe %s: %s"
+        .formatted(
+            rule.getId(),
+            rule.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getTarget() + " " + node.getHtml())
+                .toList());
+  }
+
+  /**
+   * The page as a PNG, and beside it what the window shows as a JPEG, small enough for a README.
+   */
+  public void shoot(Path png) {
+    int height = Math.min(number("document.documentElement.scrollHeight"), TALLEST);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(png)
+            .setFullPage(true)
+            .setClip(0, 0, number("innerWidth"), Math.max(height, number("innerHeight"))));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of(png.toString().replaceFirst("png$", "jpg")))
+            .setType(ScreenshotType.JPEG)
+            .setQuality(78));
+  }
+
+  private int number(String expression) {
+    return ((Number) page.evaluate(expression)).intValue();
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.screens;
+
+import org.jspecify.annotations.NullMarked;

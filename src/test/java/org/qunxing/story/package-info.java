@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.story;
+
+import org.jspecify.annotations.NullMarked;
