@@ -266,7 +266,7 @@ table members.memberships [row security, forced]
   CREATE INDEX memberships_unit_idx ON members.memberships USING btree (unit_id) WHERE (left_on IS NULL)
   CREATE INDEX memberships_unit_path_idx ON members.memberships USING gist (unit_path)
   CREATE UNIQUE INDEX memberships_living_unique ON members.memberships USING btree (person_id, line) WHERE (left_on IS NULL)
-  policy memberships_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person())) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
+  policy memberships_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])), false) OR (person_id = access.person())) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
 
 table members.persons [row security, forced]
   id uuid not null
@@ -291,9 +291,77 @@ table members.persons [row security, forced]
   constraint persons_phone_unique UNIQUE (phone)
   CREATE INDEX persons_name_idx ON members.persons USING btree (name COLLATE "C", number)
   CREATE INDEX persons_unit_path_idx ON members.persons USING gist (unit_path)
-  policy persons_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()) OR (EXISTS ( SELECT 1
+  policy persons_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])), false) OR (id = access.person()) OR (EXISTS ( SELECT 1
    FROM members.memberships m
   WHERE ((m.person_id = persons.id) AND (m.unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])))))) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()))
+
+table members.roster_files [row security, forced]
+  roster_id uuid not null
+  piece integer not null
+  content bytea not null
+  constraint roster_files_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
+  constraint roster_files_pkey PRIMARY KEY (roster_id, piece)
+  policy roster_files_with_the_roster using (roster_id IN ( SELECT rosters.id
+   FROM members.rosters))
+
+table members.roster_rows [row security, forced]
+  roster_id uuid not null
+  row_no integer not null
+  cells text[] not null
+  problems text[] not null
+  name text
+  national_id text
+  phone text
+  sex text
+  born_on date
+  groups text[] not null default '{}'::text[]
+  occupation text
+  unit_id uuid
+  unit_path ltree
+  unit_name text
+  line text
+  joined_on date
+  person_key text
+  new_person_id uuid not null
+  membership_id uuid not null
+  conflicts text[] not null default '{}'::text[]
+  person_id uuid
+  living_id uuid
+  action text
+  constraint roster_rows_action_check CHECK ((action = ANY (ARRAY['JOIN'::text, 'TRANSFER'::text, 'PROPOSE'::text, 'COMPLETE'::text])))
+  constraint roster_rows_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
+  constraint roster_rows_pkey PRIMARY KEY (roster_id, row_no)
+  CREATE INDEX roster_rows_person_key_idx ON members.roster_rows USING btree (roster_id, person_key, line)
+  CREATE INDEX roster_rows_phone_idx ON members.roster_rows USING btree (roster_id, phone)
+  policy roster_rows_with_the_roster using (roster_id IN ( SELECT rosters.id
+   FROM members.rosters))
+
+table members.rosters [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  unit_id uuid not null
+  unit_path ltree not null
+  unit_name text not null
+  scopes ltree[] not null
+  file_name text not null
+  uploaded_by text not null
+  account_id uuid not null
+  uploaded_at timestamp with time zone not null
+  state text not null
+  header text[] not null default '{}'::text[]
+  rows_total integer not null default 0
+  rows_read integer not null default 0
+  last_row integer not null default 0
+  attempts integer not null default 0
+  valid_only boolean not null default false
+  trouble text
+  finished_at timestamp with time zone
+  constraint rosters_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text, 'FAILED'::text])))
+  constraint rosters_pkey PRIMARY KEY (id)
+  constraint rosters_number_unique UNIQUE (number)
+  CREATE INDEX rosters_state_idx ON members.rosters USING btree (state) WHERE (state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'APPLYING'::text]))
+  CREATE INDEX rosters_unit_path_idx ON members.rosters USING gist (unit_path)
+  policy rosters_by_staff using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
 
 table members.timeline [row security, forced]
   number bigint not null identity

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MemberRegister {
 
+  private static final int SOME = 5000;
+
   private final JdbcClient jdbc;
 
   MemberRegister(JdbcClient jdbc) {
@@ -65,7 +67,8 @@ public class MemberRegister {
             select m.number as membership, p.id as person_id, p.number, p.name, p.phone, p.groups, p.occupation,
                    m.unit_id, m.line, m.joined_on, m.left_on, m.left_how
             from members.memberships m join members.persons p on p.id = m.person_id
-            where m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree)
+            where coalesce(m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree), false)
+              and (:wide or m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree))
               and (m.left_on is not null) = :left and m.left_how is distinct from 'UNDONE'
               and (cast(:line as text) is null or m.line = :line)
               and (cast(:group as text) is null or :group = any (p.groups))
@@ -85,8 +88,29 @@ public class MemberRegister {
         .param("name", query.q() == null || query.q().isBlank() ? null : query.q().strip())
         .param("after", query.after() == null ? Long.MAX_VALUE : query.after())
         .param("limit", limit)
+        .param("wide", isWide(scopes, unit))
         .query(MemberRegister::row)
         .list();
+  }
+
+  /**
+   * Whether the list is better read along the numbers, skipping who is not meant, than gathered from
+   * the subtree and sorted.
+   */
+  private boolean isWide(List<UnitPath> scopes, UnitPath unit) {
+    return jdbc.sql(
+                """
+                select count(*) from (
+                  select 1 from members.memberships
+                  where unit_path <@ any (cast(:scopes as ltree[])) and unit_path <@ cast(:unit as ltree)
+                  limit :some) m
+                """)
+            .param("scopes", Scopes.array(scopes))
+            .param("unit", unit.value())
+            .param("some", SOME)
+            .query(Integer.class)
+            .single()
+        == SOME;
   }
 
   private static Row row(ResultSet row, int ignored) throws SQLException {

@@ -26,16 +26,23 @@ public class UnitTree {
   /**
    * A unit with the number of units directly below it.
    *
-   * @param below so that a page knows what can be opened
+   * @param below so that a page knows what can be opened; counted up to a hundred only
    */
-  public record Branch(Unit unit, int below) {}
+  public record Branch(Unit unit, int below) {
+
+    public String belowShown() {
+      return below < PAGE ? String.valueOf(below) : "99+";
+    }
+  }
 
   /** The living children of a unit in pinyin order, after the one of this name and code. */
   public List<Branch> children(UUID parent, @Nullable Unit after) {
     return jdbc.sql(
             """
             select u.id, u.code, u.name, u.kind, u.lines, u.unit_path,
-                   (select count(*) from organisations.units c where c.parent_id = u.id and c.closed_on is null) as below
+                   (select count(*) from (
+                      select 1 from organisations.units c
+                      where c.parent_id = u.id and c.closed_on is null limit 100) c) as below
             from organisations.units u
             where u.parent_id = :parent and u.closed_on is null
               and (u.name collate "zh-Hans-x-icu", u.code)
@@ -58,7 +65,10 @@ public class UnitTree {
 
   private int below(Unit unit) {
     return jdbc.sql(
-            "select count(*) from organisations.units where parent_id = :id and closed_on is null")
+            """
+            select count(*) from (
+              select 1 from organisations.units where parent_id = :id and closed_on is null limit 100) c
+            """)
         .param("id", unit.id())
         .query(Integer.class)
         .single();
