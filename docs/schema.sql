@@ -492,10 +492,10 @@ table organisations.units [row security, forced]
   constraint units_path_unique UNIQUE (unit_path)
   CREATE INDEX units_children_idx ON organisations.units USING btree (parent_id, name COLLATE "zh-Hans-x-icu", code) WHERE (closed_on IS NULL)
   CREATE INDEX units_code_prefix_idx ON organisations.units USING btree (upper(code) text_pattern_ops)
-  CREATE INDEX units_initials_idx ON organisations.units USING gin (initials gin_trgm_ops)
-  CREATE INDEX units_name_bigrams_idx ON organisations.units USING gin (organisations.bigrams(name))
+  CREATE INDEX units_initials_idx ON organisations.units USING gin (initials gin_trgm_ops) WITH (fastupdate=off)
+  CREATE INDEX units_name_bigrams_idx ON organisations.units USING gin (organisations.bigrams(name)) WITH (fastupdate=off)
   CREATE INDEX units_name_idx ON organisations.units USING btree (name)
-  CREATE INDEX units_pinyin_idx ON organisations.units USING gin (pinyin gin_trgm_ops)
+  CREATE INDEX units_pinyin_idx ON organisations.units USING gin (pinyin gin_trgm_ops) WITH (fastupdate=off)
   CREATE INDEX units_unit_path_idx ON organisations.units USING gist (unit_path)
   CREATE UNIQUE INDEX units_code_unique ON organisations.units USING btree (upper(code))
   policy units_read_by_all using true

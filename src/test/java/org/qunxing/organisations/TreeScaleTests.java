@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** With 20,000 units, one level opens by reading a few rows, not the tree. */
+/** With 20,000 units, one level opens and a search answers by reading a few rows, not the tree. */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TreeScaleTests {
@@ -23,6 +23,7 @@ class TreeScaleTests {
   private static final int A_FEW = 1_000;
 
   @Autowired Organising organising;
+  @Autowired Units units;
   @Autowired UnitTree tree;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
@@ -59,6 +60,15 @@ class TreeScaleTests {
   @Test
   void opensAPageOfAVeryWideLevel() {
     assertThat(rowsReadBy(() -> tree.children(fixtures.donggang().id(), null))).isLessThan(A_FEW);
+  }
+
+  @Test
+  void searchesByNameCodeAndSound() {
+    Actor actor = Actor.SYSTEM;
+
+    assertThat(rowsReadBy(() -> units.search(actor, "鲸19999厂"))).isLessThan(A_FEW);
+    assertThat(rowsReadBy(() -> units.search(actor, "qj19999"))).isLessThan(A_FEW);
+    assertThat(rowsReadBy(() -> units.search(actor, fixtures.donggang().code() + "-1999"))).isLessThan(A_FEW);
   }
 
   @Test
