@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,16 @@ import org.qunxing.Visitors;
 import org.qunxing.activities.ActivityFixtures;
 import org.qunxing.activities.catalog.Activity;
 import org.qunxing.activities.organising.OrganiseActivity;
+import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.OrganisationsFixtures;
+import org.qunxing.members.Joining;
+import org.qunxing.members.NewMember;
 import org.qunxing.organisations.Organising;
+import org.qunxing.organisations.Unit;
 import org.qunxing.plans.PlansFixtures;
 import org.qunxing.plans.PlansTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +48,7 @@ class AccessTests {
   @Autowired Visitors visitors;
   @Autowired Organising organising;
   @Autowired OrganiseActivity organise;
+  @Autowired Joining joining;
   @Autowired PlansFixtures.Factory districts;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -73,7 +79,24 @@ class AccessTests {
         page.select("h2[id^=list-]").attr("id").replace("list-", ""),
         last(page.select(".plan-indicator a").attr("href")),
         last(page.select("a[href$=/amendment]").attr("href").replace("/amendment", "")),
-        last(tasks.select("tbody th a").attr("href")));
+        last(tasks.select("tbody th a").attr("href")),
+        district.units().xinghe().code(),
+        member(district.units().xinghe()));
+  }
+
+  private String member(Unit union) {
+    return CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            String.valueOf(
+                joining
+                    .join(
+                        Actor.SYSTEM,
+                        NewMember.of("王芳", null, "13571000099"),
+                        union,
+                        Line.UNION,
+                        LocalDate.of(2026, 1, 5))
+                    .number()));
   }
 
   private ActivityFixtures activities(PlansFixtures district) {

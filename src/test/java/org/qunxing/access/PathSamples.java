@@ -27,10 +27,12 @@ record PathSamples(List<Row> rows) {
       String list,
       String indicator,
       String initiative,
-      String task) {
+      String task,
+      String unit,
+      String member) {
 
     /** Where only the prefixes matter. */
-    static final Numbers NONE = new Numbers("", "", "", "", "", "", "");
+    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "");
   }
 
   static PathSamples of(Numbers numbers) {
@@ -53,13 +55,23 @@ record PathSamples(List<Row> rows) {
             own("/cockpit/lists/", Map.of("no", numbers.list())),
             own("/cockpit/indicators/", Map.of("no", numbers.indicator())),
             own("/workbench/reports/", Map.of("number", "R-" + plan, "key", "preface")),
-            own("/workbench/tasks/", Map.of("number", numbers.task()))));
+            own("/workbench/tasks/", Map.of("number", numbers.task())),
+            own("/workbench/organisations/", Map.of("code", numbers.unit())),
+            new Row(
+                "/workbench/members/",
+                Map.of("number", numbers.member(), "membership", NIL),
+                Map.of("number", "999999999", "membership", NIL),
+                false),
+            shared("/workbench/members/transfers/", Map.of("number", "0")),
+            shared("/workbench/members/rosters/", Map.of("number", "0")),
+            shared("/my/file/transfers/", Map.of("number", "0"))));
   }
 
   private static Row own(String prefix, Map<String, String> own) {
     Map<String, String> missing = new java.util.HashMap<>(own);
     missing.computeIfPresent("number", (_, _) -> "1999-9");
     missing.computeIfPresent("no", (_, _) -> "99999");
+    missing.computeIfPresent("code", (_, _) -> "NOWHERE");
     return new Row(prefix, own, missing, false);
   }
 

@@ -24,4 +24,11 @@ public record JoinForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate joinedOn,
     @Nullable Set<MemberGroup> groups,
-    @Nullable Occupation occupation) {}
+    @Nullable Occupation occupation) {
+
+  /** A field that was not sent at all reads as an empty one. */
+  public JoinForm {
+    name = name == null ? "" : name;
+    unit = unit == null ? "" : unit;
+  }
+}

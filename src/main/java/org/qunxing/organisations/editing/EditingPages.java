@@ -155,6 +155,7 @@ class EditingPages {
       @RequestParam(defaultValue = "") String parent,
       Actor actor,
       RedirectAttributes redirect) {
+    visible(actor, code);
     Optional<Unit> to = units.typed(actor, MANAGE_ORGANISATIONS, parent);
     if (to.isEmpty()) {
       Flash.warning(redirect, "没有找到单位“%s”，请填写全称或编号。".formatted(parent));
