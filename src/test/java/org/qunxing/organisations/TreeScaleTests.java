@@ -68,12 +68,18 @@ class TreeScaleTests {
 
     assertThat(rowsReadBy(() -> units.search(actor, "鲸19999厂"))).isLessThan(A_FEW);
     assertThat(rowsReadBy(() -> units.search(actor, "qj19999"))).isLessThan(A_FEW);
-    assertThat(rowsReadBy(() -> units.search(actor, fixtures.donggang().code() + "-1999"))).isLessThan(A_FEW);
+    assertThat(rowsReadBy(() -> units.search(actor, fixtures.donggang().code() + "-1999")))
+        .isLessThan(A_FEW);
   }
 
   @Test
   void aScanOfTheTreeWouldBeNoticed() {
-    assertThat(rowsReadBy(() -> jdbc.sql("select max(length(address)) from organisations.units").query(Integer.class).optional()))
+    assertThat(
+            rowsReadBy(
+                () ->
+                    jdbc.sql("select max(length(address)) from organisations.units")
+                        .query(Integer.class)
+                        .optional()))
         .isGreaterThan(UNITS - 1L);
   }
 

@@ -94,8 +94,8 @@ public class MemberRegister {
   }
 
   /**
-   * Whether the list is better read along the numbers, skipping who is not meant, than gathered from
-   * the subtree and sorted.
+   * Whether the list is better read along the numbers, skipping who is not meant, than gathered
+   * from the subtree and sorted.
    */
   private boolean isWide(List<UnitPath> scopes, UnitPath unit) {
     return jdbc.sql(

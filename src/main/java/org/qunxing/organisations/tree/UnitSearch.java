@@ -49,7 +49,8 @@ class UnitSearch {
       limit :limit
       """;
 
-  // First what matches, by the index made for it; then what of it the person may see. Left to itself,
+  // First what matches, by the index made for it; then what of it the person may see. Left to
+  // itself,
   // PostgreSQL takes every subtree for a thousandth of the tree and begins with that.
   private static final String BY_CODE_OR_SOUND =
       """
