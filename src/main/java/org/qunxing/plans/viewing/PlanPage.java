@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.plans.Light;
 import org.qunxing.plans.PlanOverview;
 
-/** A confirmed plan as people read it. */
+/**
+ * A confirmed plan as people read it.
+ *
+ * @param mayOpenTasks whether the tasks' own pages, with what leaders said, are the reader's to see
+ */
 public record PlanPage(
     PlanOverview plan,
     @Nullable String confirmedBy,
     @Nullable Instant confirmedAt,
-    boolean mayAmend) {
+    boolean mayAmend,
+    boolean mayOpenTasks) {
 
   /** How many lights of each colour; indicators and the tasks that stand for themselves. */
   public long lights(Light light) {

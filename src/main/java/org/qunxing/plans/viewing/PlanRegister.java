@@ -72,7 +72,8 @@ class PlanRegister {
         overviews.of(plan),
         plan.confirmedBy(),
         plan.confirmedAt(),
-        actor.may(Permission.MANAGE_PLANS, plan.unit()));
+        actor.may(Permission.MANAGE_PLANS, plan.unit()),
+        actor.may(Permission.VIEW_PLANS, plan.unit()));
   }
 
   IndicatorPage indicator(Actor actor, String number, int no) {
@@ -96,7 +97,7 @@ class PlanRegister {
         after(source, stored.end()),
         shown.expression() == null ? null : catalogue.describe(catalogue.read(shown.expression())),
         chart(plan, shown),
-        task(plan, content, no),
+        actor.may(Permission.VIEW_PLANS, plan.unit()) ? task(plan, content, no) : null,
         amendments.of(plan.id()).stream().filter(one -> one.itemNo() == no).toList(),
         actor.may(Permission.MANAGE_PLANS, plan.unit()));
   }
