@@ -39,12 +39,12 @@ class Seats {
     }
   }
 
-  /** Takes seats, or a place in the queue when there are none or others queue already. */
+  /**
+   * Takes seats, or a place in the queue when there are none or others queue already. For a claim
+   * that {@link #held} found nothing for: under the lock that stays true, and a unique index says
+   * no otherwise.
+   */
   SignUpOutcome take(Activity locked, Claim claim) {
-    Optional<Held> held = held(locked, claim);
-    if (held.isPresent()) {
-      return answer(locked, held.get());
-    }
     boolean room = locked.hasRoomFor(claim.seats()) && waiting(locked).isEmpty();
     long turn = insert(locked, claim, room ? "CONFIRMED" : "WAITING");
     if (room) {
