@@ -1,5 +1,6 @@
 # Shared by the scripts of this directory: where the JDK is, how Maven and the built classes are called.
 set -euo pipefail
+CALLED_FROM=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Java cannot name a file in Chinese where the locale is not UTF-8, as in bare shells and services.
@@ -95,4 +96,17 @@ build_jar() {
   rm -rf target/run
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/qunxing.jar extract --destination target/run >/dev/null
   touch "$RUNNABLE"
+}
+
+# Runs one of our own main classes on the home's database; a file is named as seen from the caller.
+run_on_home() {
+  local main=$1 file=${2:-}
+  if [ -n "${SPRING_DATASOURCE_URL:-}" ]; then
+    say "外部数据库请用它自己的工具备份和恢复。An external database is backed up and restored by its own tools."
+    exit 1
+  fi
+  use_jdk
+  build_jar
+  case $file in "" | /*) ;; *) file=$CALLED_FROM/$file ;; esac
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$RUNNABLE" "$main" ${file:+"$file"}
 }

@@ -1,12 +1,12 @@
 /**
  * What the scripts in {@code bin} run without starting the platform.
  *
- * <p>Owns nothing. Asks: documents for the text of a file, the plan reader for its outline. Never
- * starts Spring or the database: a command answers within a second or two.
+ * <p>Owns nothing. Asks: documents for the text of a file, the plan reader for its outline,
+ * postgres for backups. Never starts Spring.
  */
 @ApplicationModule(
     displayName = "Commands",
-    allowedDependencies = {"kernel", "documents", "documents::reading", "planreader"})
+    allowedDependencies = {"kernel", "documents", "documents::reading", "planreader", "postgres"})
 @NullMarked
 package org.qunxing.commands;
 

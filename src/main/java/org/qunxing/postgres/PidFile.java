@@ -10,6 +10,7 @@ import java.util.List;
 /** {@code postmaster.pid}: line 1 names the process, line 8 its state. */
 record PidFile(Path path, List<String> lines) {
 
+  private static final int PORT = 3;
   private static final int STATE = 7;
 
   static PidFile of(PostgresHome home) {
@@ -27,6 +28,14 @@ record PidFile(Path path, List<String> lines) {
     return lines.size() > STATE
         && lines.getFirst().strip().equals(Long.toString(pid))
         && lines.get(STATE).strip().equals("ready");
+  }
+
+  /** Of the server that wrote it, or left it. */
+  int port() {
+    if (lines.size() <= PORT) {
+      throw new PostgresUnavailable(PostgresUnavailable.Reason.FAILED, "no port in " + path);
+    }
+    return Integer.parseInt(lines.get(PORT).strip());
   }
 
   /**

@@ -6,8 +6,6 @@ import javax.sql.DataSource;
 /** Ways into the running database of another process's home. */
 public final class HomeDatabase {
 
-  private static final int PORT = 3;
-
   private HomeDatabase() {}
 
   /** As the application's role. */
@@ -23,8 +21,8 @@ public final class HomeDatabase {
   }
 
   private static DataSource source(Path home, String user, String password) {
-    var port = PidFile.of(new PostgresHome(home)).lines().get(PORT).strip();
-    return Databases.source(Integer.parseInt(port), EmbeddedPostgres.DATABASE, user, password);
+    var port = PidFile.of(new PostgresHome(home)).port();
+    return Databases.source(port, EmbeddedPostgres.DATABASE, user, password);
   }
 
   /** Whether anything still runs on the home's data. */
