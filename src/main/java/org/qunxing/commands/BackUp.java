@@ -3,7 +3,6 @@ package org.qunxing.commands;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.qunxing.postgres.Backup;
 import org.qunxing.postgres.BackupFailed;
 import org.qunxing.postgres.PostgresHome;
@@ -28,7 +27,7 @@ public final class BackUp {
       return MISUSED;
     }
     try {
-      Backup.write(home, Path.of(args[0]), Clock.systemUTC().instant());
+      Backup.write(home, Path.of(args[0]));
       out.println("已备份到 " + args[0] + "。Backed up.");
       out.println("密钥不在备份里，请另行妥善保管。Keys are not in it: keep them elsewhere.");
       return 0;

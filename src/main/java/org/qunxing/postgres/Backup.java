@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -51,24 +50,24 @@ public final class Backup {
    * @param file appears when it is complete and on disk, or not at all
    * @throws BackupFailed with the reason
    */
-  public static void write(PostgresHome home, Path file, Instant now) {
+  public static void write(PostgresHome home, Path file) {
     if (Files.notExists(home.data())) {
       throw new BackupFailed(BackupFailed.Reason.NOTHING_THERE, home.directory());
     }
     try (var _ = EmbeddedPostgres.start(home, 0)) {
-      writeRunning(home, file, now);
+      writeRunning(home, file);
     } catch (PostgresUnavailable e) {
       if (e.reason() != PostgresUnavailable.Reason.DIRECTORY_TAKEN) {
         throw e;
       }
-      writeRunning(home, file, now);
+      writeRunning(home, file);
     }
   }
 
-  private static void writeRunning(PostgresHome home, Path file, Instant now) {
+  private static void writeRunning(PostgresHome home, Path file) {
     try (var archive = BackupArchive.create(file);
         var copy = HotCopy.begin(superuser(home))) {
-      archive.text(ABOUT, about(now));
+      archive.text(ABOUT, about(copy.begun()));
       archive.file(CREDENTIALS, home.credentials());
       Files.walkFileTree(home.data(), new Walk(home.data(), archive));
       // Says where recovery must begin; read after the other files, as the manual asks.
@@ -86,8 +85,8 @@ public final class Backup {
     }
   }
 
-  private static String about(Instant now) {
-    return "format=1%npostgres=%s%nbegun=%s%n".formatted(PostgresBinaries.VERSION, now);
+  private static String about(String begun) {
+    return "format=1%npostgres=%s%nbegun=%s%n".formatted(PostgresBinaries.VERSION, begun);
   }
 
   private static DataSource superuser(PostgresHome home) {

@@ -54,13 +54,13 @@ public final class BackupFailed extends RuntimeException {
   }
 
   static BackupFailed because(IOException problem, Path where) {
-    var failed = new BackupFailed(Reason.FILES, where, problem.getMessage());
+    var failed = new BackupFailed(Reason.FILES, where, problem);
     failed.initCause(problem);
     return failed;
   }
 
   static BackupFailed because(java.sql.SQLException problem) {
-    var failed = new BackupFailed(Reason.DATABASE, problem.getMessage());
+    var failed = new BackupFailed(Reason.DATABASE, problem);
     failed.initCause(problem);
     return failed;
   }

@@ -39,6 +39,12 @@ final class HotCopy implements AutoCloseable {
     }
   }
 
+  /** The server's time, as ISO 8601 in UTC. */
+  String begun() throws SQLException {
+    return ask(
+        session, "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+  }
+
   /** After the last file was read. */
   End end() throws SQLException {
     try (var asking = session.createStatement();

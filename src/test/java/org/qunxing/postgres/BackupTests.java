@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,8 +20,6 @@ import org.qunxing.postgres.BackupFailed.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BackupTests {
-
-  private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
   @TempDir Path directory;
   Path file;
@@ -40,7 +37,7 @@ class BackupTests {
     try (var probe = ProbeProcess.start(home.directory(), "write")) {
       probe.awaitLine("written 50");
 
-      Backup.write(home, file, NOW);
+      Backup.write(home, file);
 
       probe.kill();
       Restore.into(elsewhere, file);
@@ -68,7 +65,7 @@ class BackupTests {
     var home = ReadyHome.in(directory);
     Files.writeString(home.directory().resolve("vault.key"), "secret");
 
-    Backup.write(home, file, NOW);
+    Backup.write(home, file);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -79,14 +76,14 @@ class BackupTests {
 
   @Test
   void refusesAHomeWithoutADatabase() {
-    assertReason(Reason.NOTHING_THERE, () -> Backup.write(elsewhere, file, NOW));
+    assertReason(Reason.NOTHING_THERE, () -> Backup.write(elsewhere, file));
   }
 
   @Test
   void overwritesNeitherAFileNorADatabase() throws Exception {
     var home = backUpOneRow();
 
-    assertReason(Reason.FILE_EXISTS, () -> Backup.write(home, file, NOW));
+    assertReason(Reason.FILE_EXISTS, () -> Backup.write(home, file));
     assertReason(Reason.HOME_NOT_EMPTY, () -> Restore.into(home, file));
   }
 
@@ -177,7 +174,7 @@ class BackupTests {
       killed.kill();
 
       assertThat(file).doesNotExist();
-      Backup.write(home, file, NOW);
+      Backup.write(home, file);
       assertThat(file).exists();
       var slots = "select count(*)::int from pg_replication_slots";
       assertThat(numbers(server, slots)).isZero();
@@ -189,7 +186,7 @@ class BackupTests {
     try (var server = EmbeddedPostgres.start(home, 0)) {
       client(server).sql("create table kept as select 7 n").update();
     }
-    Backup.write(home, file, NOW);
+    Backup.write(home, file);
     return home;
   }
 
