@@ -21,12 +21,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int ATTEMPTS_AT_A_FREE_PORT = 5;
 
   private final HomeLock lock;
-  private final Postmaster postmaster;
+  private final Keeper server;
   private final Databases databases;
 
-  private EmbeddedPostgres(HomeLock lock, Postmaster postmaster, Databases databases) {
+  private EmbeddedPostgres(HomeLock lock, Keeper server, Databases databases) {
     this.lock = lock;
-    this.postmaster = postmaster;
+    this.server = server;
     this.databases = databases;
   }
 
@@ -66,8 +66,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     for (var attempt = 1; ; attempt++) {
       var chosen = port == 0 ? freePort() : port;
       try {
-        var postmaster = Postmaster.start(launch, chosen, settings);
-        return prepared(lock, postmaster, new Databases(chosen, credentials));
+        var server = Keeper.start(launch, chosen, settings);
+        return prepared(lock, server, new Databases(chosen, credentials));
       } catch (PostgresUnavailable e) {
         if (port != 0 || e.reason() != Reason.PORT_TAKEN || attempt == ATTEMPTS_AT_A_FREE_PORT) {
           throw e;
@@ -76,13 +76,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres prepared(
-      HomeLock lock, Postmaster postmaster, Databases databases) {
+  private static EmbeddedPostgres prepared(HomeLock lock, Keeper server, Databases databases) {
     try {
       databases.prepareOnce();
-      return new EmbeddedPostgres(lock, postmaster, databases);
+      return new EmbeddedPostgres(lock, server, databases);
     } catch (RuntimeException e) {
-      postmaster.stop();
+      server.close();
       throw e;
     }
   }
@@ -114,7 +113,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Process number of the server, for those who watch over it. */
   public long pid() {
-    return postmaster.process().pid();
+    return server.pid();
   }
 
   /** Unpooled connections as the application's role. */
@@ -139,7 +138,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
-    postmaster.stop();
+    server.close();
     lock.close();
   }
 }

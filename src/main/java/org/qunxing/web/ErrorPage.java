@@ -22,7 +22,7 @@ public record ErrorPage(int status, String title, String advice, @Nullable Strin
       case 419 -> new ErrorPage(419, "页面放得太久了", "为了安全，这一页需要重新打开。您填的内容还留在这台设备上，重新打开后会自动填回。", id);
       case 422 -> new ErrorPage(422, "内容需要修改", "请返回上一页，按提示修改后再提交。", id);
       case 429 -> new ErrorPage(429, "操作太频繁", "请稍等一分钟再试。", id);
-      case 503 -> new ErrorPage(503, "暂时繁忙", "请稍后再试，已提交的内容不会丢失。", id);
+      case 503 -> new ErrorPage(503, "暂时连不上", "系统正在恢复，请过几秒再试。刚才如果正在提交，请先看看是否已经办好，再决定要不要重新提交。", id);
       default ->
           status < 500
               ? new ErrorPage(status, "没有办成", "请返回上一页，检查后再试一次。", id)

@@ -3,7 +3,6 @@ package org.qunxing.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PublicRoute;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ class ErrorPages implements ErrorController {
     response.setStatus(status);
     int shown = status == 403 && formExpired(request) ? FORM_EXPIRED : status;
     return new ModelAndView(
-        "web/error", "page", ErrorPage.of(shown, status < 500 ? null : faultId(request)));
+        "web/error", "page", ErrorPage.of(shown, status < 500 ? null : logged(request)));
   }
 
   /**
@@ -47,14 +46,13 @@ class ErrorPages implements ErrorController {
     return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
   }
 
-  private static String faultId(HttpServletRequest request) {
-    String id = UUID.randomUUID().toString().substring(0, 8);
-    @Nullable Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+  /** The number of the request, under which the fault stands in the log. */
+  private static @Nullable String logged(HttpServletRequest request) {
+    Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     log.error(
-        "fault {} at {}",
-        id,
+        "fault at {}",
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
         fault instanceof Throwable thrown ? thrown : null);
-    return id;
+    return RequestIdFilter.current();
   }
 }

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record JteView(TemplateEngine engine, String template, ShellFactory shells) impl
   @Override
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-      throws Exception {
+      throws IOException {
     Map<String, Object> params = new HashMap<>();
     params.put("shell", shells.shell(request, model == null ? Map.of() : model));
     if (model != null && model.get("page") != null) {

@@ -93,6 +93,24 @@ class LifeAndDeathTests {
     }
   }
 
+  @Test
+  void bringsTheServerBackOnItsPortWhenItDiesAlone() throws Exception {
+    var home = ReadyHome.in(directory);
+    try (var server = EmbeddedPostgres.start(home, 0)) {
+      numbers(server).sql("create table kept as select 7 n").update();
+      var dead = server.pid();
+
+      Command.signal("KILL", dead);
+
+      for (var i = 0; i < 1000 && server.pid() == dead; i++) {
+        Thread.sleep(10);
+      }
+      assertThat(server.pid()).isNotEqualTo(dead);
+      var kept = numbers(server).sql("select n from kept").query(Integer.class).single();
+      assertThat(kept).isEqualTo(7);
+    }
+  }
+
   /** In a container that starts anew, the old number usually belongs to another process. */
   @Test
   void startsThoughAStrangerBearsTheNumberOfTheDeadServer() throws Exception {

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A {@link Probe} in a JVM of its own. */
-record ProbeProcess(Process process, BufferedReader output) implements AutoCloseable {
+record ProbeProcess(Process process, BufferedReader output, List<String> heard)
+    implements AutoCloseable {
 
   static ProbeProcess start(Path home, String deed) throws IOException {
     return start(List.of(), System.getProperty("java.class.path"), home, deed);
@@ -22,19 +24,19 @@ record ProbeProcess(Process process, BufferedReader output) implements AutoClose
     command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath, Probe.class.getName(), home.toString(), deed));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return new ProbeProcess(process, process.inputReader(StandardCharsets.UTF_8));
+    return new ProbeProcess(
+        process, process.inputReader(StandardCharsets.UTF_8), new ArrayList<>());
   }
 
   /** The rest of the first line that begins so. */
   String awaitLine(String beginning) throws IOException {
-    var heard = new StringBuilder();
     for (var line = output.readLine(); line != null; line = output.readLine()) {
-      heard.append(line).append('\n');
+      heard.add(line);
       if (line.startsWith(beginning)) {
         return line.substring(beginning.length()).strip();
       }
     }
-    throw new AssertionError("Never said '" + beginning + "' but:\n" + heard);
+    throw new AssertionError("Never said '" + beginning + "' but:\n" + String.join("\n", heard));
   }
 
   long awaitServer() throws IOException {
@@ -45,8 +47,7 @@ record ProbeProcess(Process process, BufferedReader output) implements AutoClose
   int kill() throws Exception {
     Command.signal("KILL", process.pid()); // Java's own way would throw the last output away
     process.waitFor();
-    return output
-        .lines()
+    return Stream.concat(heard.stream(), output.lines())
         .filter(line -> line.matches("written \\d+"))
         .mapToInt(line -> Integer.parseInt(line.substring(8)))
         .max()

@@ -46,6 +46,14 @@ class ErrorPagesTests {
   }
 
   @Test
+  void everyAnswerCarriesTheNumberOfItsRequest() {
+    Visitor.Page page = visitors.anonymous().get("/");
+
+    assertThat(page.response().headers().firstValue("X-Request-Id").orElseThrow())
+        .matches("[0-9a-f]{8}");
+  }
+
+  @Test
   void everyAnswerCarriesTheSecurityHeaders() {
     Visitor.Page page = visitors.anonymous().get("/");
 
