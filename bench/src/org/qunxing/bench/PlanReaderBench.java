@@ -37,6 +37,7 @@ public final class PlanReaderBench {
     var own = Score.of("labelled.tsv", all);
     var unseen = Score.of("blind.tsv", blind);
     all.addAll(blind);
+    all.addAll(PlanReaderLabels.read("fresh.tsv"));
     var together = Score.of("together", all);
     System.out.println(own + "\n" + unseen + "\n" + together);
     var speed = Speed.of(corpus(all));

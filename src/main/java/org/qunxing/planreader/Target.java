@@ -31,4 +31,12 @@ public record Target(
     @Nullable LocalDate deadline,
     Status status,
     int start,
-    int end) {}
+    int end) {
+
+  /** The same figure, counted over another stretch of time. */
+  public Target due(@Nullable LocalDate day, @Nullable Period over) {
+    return new Target(
+        quote, subject, operator, value, upper, unit, percent, baseline, over, day, status, start,
+        end);
+  }
+}

@@ -2,6 +2,8 @@ package org.qunxing.planreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class PlanReaderProperties {
+
+  /** Seconds on its own core: what else the machine does is not the reader's. */
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -52,10 +57,10 @@ class PlanReaderProperties {
             "1", "（", "一", "“", "1场", "百", "万", "1、", "一是", "，", "1.", "第", "不少于", "1%到", "。1场以上\n",
             "20", "每月")) {
       var text = unit.repeat(MEGABYTE / unit.length());
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       PlanReader.read(text);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
+      assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start))
           .as(unit)
           .isLessThan(Duration.ofSeconds(20));
     }

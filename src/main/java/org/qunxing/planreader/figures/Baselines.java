@@ -20,6 +20,15 @@ final class Baselines {
 
   private Baselines() {}
 
+  /** 在去年培训500人的基础上，今年培训800人: the words between, and those that only add to it. */
+  private static final Pattern ON_TOP_OF =
+      Pattern.compile("[^，。；\\d]{0,14}基础上，?(?:今年|本年|20\\d\\d年)?[^，。；\\d]{0,24}");
+
+  private static final Pattern ADDED =
+      Pattern.compile(".*(再|又|新增|净增|递增|(增加|增长|提高|提升|上浮|扩大|减少|下降|降低)(了|约|近|超过|不少于|不低于|至少)?)$");
+
+  private static final int FARTHEST_ON_TOP = 48;
+
   static List<Figure> joined(String text, List<Figure> figures) {
     if (figures.size() < 2) {
       return figures;
@@ -38,7 +47,7 @@ final class Baselines {
 
   private static boolean isStartOf(String text, Figure start, Figure goal) {
     if (goal.from() < start.to()
-        || goal.from() - start.to() > FARTHEST
+        || goal.from() - start.to() > FARTHEST_ON_TOP
         || start.baseline() != null) {
       return false;
     }
@@ -54,9 +63,15 @@ final class Baselines {
       return false;
     }
     var between = text.substring(start.to(), goal.from());
-    boolean opened =
-        START.matcher(text.substring(Math.max(0, start.from() - 14), start.from())).matches();
-    boolean rises = RISE.matcher(between).matches();
-    return rises && (opened || "达到至变".indexOf(between.charAt(0)) < 0);
+    if (between.contains("基础上") && ON_TOP_OF.matcher(between).matches()) {
+      return isOpened(text, start) && !ADDED.matcher(between).matches();
+    }
+    return between.length() <= FARTHEST
+        && RISE.matcher(between).matches()
+        && ("达到至变".indexOf(between.charAt(0)) < 0 || isOpened(text, start));
+  }
+
+  private static boolean isOpened(String text, Figure start) {
+    return START.matcher(text.substring(Math.max(0, start.from() - 14), start.from())).matches();
   }
 }

@@ -10,6 +10,8 @@ import org.qunxing.planreader.Period;
  *
  * @param from index of its first character, bounding word included (不少于50场)
  * @param numberFrom index of the number, or of the number it starts from (由37%提高到50%)
+ * @param startTo index behind the figure it starts from, -1 where it starts from none
+ * @param goalFrom index of the figure proper, behind the one it starts from
  * @param to index behind unit and bounding word (50场以上)
  * @param unitAt index of the unit, -1 where it is not written in one piece
  * @param period where the unit itself gives one (2次/月)
@@ -17,6 +19,8 @@ import org.qunxing.planreader.Period;
 public record Figure(
     int from,
     int numberFrom,
+    int startTo,
+    int goalFrom,
     int to,
     Operator operator,
     BigDecimal value,
@@ -31,6 +35,8 @@ public record Figure(
     return new Figure(
         start.numberFrom,
         start.numberFrom,
+        start.to,
+        from,
         to,
         operator,
         value,

@@ -40,6 +40,8 @@ final class FigureMaker {
     return new Figure(
         before == null ? first.from() : before.from(),
         first.from(),
+        -1,
+        before == null ? first.from() : before.from(),
         after != null ? after.to() : slash != null ? slash.to() : behind,
         OperatorChoice.of(
             before,

@@ -18,6 +18,7 @@ public final class Figures {
   private final SetPhrases setPhrases;
   private final Qualifiers qualifiers;
   private final FigureMaker maker;
+  private final Shares shares;
   private final List<Figure> found = new ArrayList<>();
 
   private Figures(String text, int end) {
@@ -28,6 +29,7 @@ public final class Figures {
     this.setPhrases = new SetPhrases(text);
     this.qualifiers = new Qualifiers(text);
     this.maker = new FigureMaker(text);
+    this.shares = new Shares(text, numerals, maker);
   }
 
   public static List<Figure> in(String text, int from, int to) {
@@ -55,7 +57,7 @@ public final class Figures {
 
   private @Nullable Figure figureAt(int at) {
     if (text.startsWith("百分之", at)) {
-      return percentInWords(at);
+      return shares.inWords(at);
     }
     var first = numerals.at(at);
     if (first == null || surroundings.bar(first, at)) {
@@ -110,7 +112,7 @@ public final class Figures {
     int at = last.to();
     boolean more = last.andMore();
     if (charAt(at) == '/') {
-      return ratio(first, at);
+      return shares.ratio(first, at);
     }
     if (charAt(at) == '%' || charAt(at) == '‰') {
       if (qualifiers.isCondition(first.from(), at + 1)) {
@@ -119,25 +121,22 @@ public final class Figures {
       return maker.make(
           first, last, upper, text.substring(at, at + 1), charAt(at) == '%', at, at + 1);
     }
-    if (isTenths(last, at)) {
-      return maker.make(
-          tenfold(first),
-          tenfold(last),
-          upper == null ? null : upper.multiply(BigDecimal.TEN),
-          "%",
-          true,
-          at,
-          at + 1);
+    if (shares.isTenths(last, at)) {
+      return shares.tenths(first, last, upper, at);
     }
     var unit = Units.at(text, at);
     if (unit == null) {
-      return bare(first, last, upper, more);
+      int nounTo = CountedNouns.end(text, last, end);
+      return nounTo > at
+          ? maker.make(first, last, upper, text.substring(at, nounTo), false, at, nounTo)
+          : bare(first, last, upper, more);
     }
     int to = at + unit.length();
     boolean points = unit.endsWith("百分点");
+    var whole = upper == null ? last : last.endOf(first);
     if ((Units.isNoun(unit) && !isCountedNoun(last))
-        || setPhrases.contain(last, unit, to)
-        || qualifiers.contain(last, unit, at, to)) {
+        || setPhrases.contain(whole, unit, to)
+        || qualifiers.contain(whole, unit, at, to)) {
       return null;
     }
     return maker.make(first, last, upper, spelled(unit), points, at, to);
@@ -149,52 +148,6 @@ public final class Figures {
       return unit.substring(1);
     }
     return unit.replace("（", "").replace("）", "").replace("·", "");
-  }
-
-  /** 六成, 7成以上; not 三成立. */
-  private boolean isTenths(Numeral numeral, int at) {
-    return charAt(at) == '成'
-        && "立员果为功效长熟型品本就人年交分都的群绩".indexOf(charAt(at + 1)) < 0
-        && numeral.value().compareTo(BigDecimal.TEN) < 0
-        && numeral.script() != Numeral.Script.ROUND;
-  }
-
-  private static Numeral tenfold(Numeral numeral) {
-    return numeral.times(BigDecimal.TEN);
-  }
-
-  /** 12/10万: so many in a hundred thousand. A fraction like 1/3 is no figure here. */
-  private @Nullable Figure ratio(Numeral numeral, int slash) {
-    var of =
-        slash + 1 < text.length() && Numerals.begins(text.charAt(slash + 1))
-            ? numerals.at(slash + 1)
-            : null;
-    if (of == null || of.script() != Numeral.Script.MIXED && of.script() != Numeral.Script.ROUND) {
-      return null;
-    }
-    return maker.make(
-        numeral, numeral, null, text.substring(slash, of.to()), false, slash, of.to());
-  }
-
-  private @Nullable Figure percentInWords(int at) {
-    var numeral = numerals.at(at + 3);
-    if (numeral == null || Quotation.surrounds(text, at)) {
-      return null;
-    }
-    var hundred =
-        numeral.script() == Numeral.Script.ROUND
-            ? new Numeral(
-                BigDecimal.valueOf(100), null, at, numeral.to(), Numeral.Script.CHINESE, false)
-            : numeral;
-    var moved =
-        new Numeral(
-            hundred.value(),
-            hundred.upper(),
-            at,
-            hundred.to(),
-            Numeral.Script.CHINESE,
-            hundred.andMore());
-    return maker.make(moved, moved, moved.upper(), "%", true, moved.to(), moved.to());
   }
 
   /** 服务2万职工 counts people, 12351职工热线 and 2026年 do not. */

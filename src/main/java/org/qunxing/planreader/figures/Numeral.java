@@ -40,6 +40,15 @@ record Numeral(
     return script == Script.CHINESE_DIGIT && value.compareTo(BigDecimal.ONE) == 0;
   }
 
+  /** The range from {@code first} to this one, as one numeral. */
+  Numeral endOf(Numeral first) {
+    return new Numeral(first.value(), value, first.from, to, script, andMore);
+  }
+
+  Numeral plus(int small) {
+    return new Numeral(value.add(BigDecimal.valueOf(small)), upper, from, to, script, andMore);
+  }
+
   Numeral times(BigDecimal factor) {
     return new Numeral(
         value.multiply(factor),

@@ -27,7 +27,35 @@ final class Numerals {
     if (from >= text.length()) {
       return null;
     }
-    return Glyphs.isDigit(text.charAt(from)) ? arabic(from) : chinese(from);
+    return Glyphs.isDigit(text.charAt(from)) ? compound(arabic(from)) : chinese(from);
+  }
+
+  /** 2亿3,000万 and 1万2千余: what follows a place is less than it and added. */
+  private @Nullable Numeral compound(@Nullable Numeral head) {
+    var sum = head;
+    while (sum != null
+        && sum.script() == Script.MIXED
+        && !sum.andMore()
+        && Glyphs.isDigit(charAt(sum.to()))) {
+      var place = BigDecimal.valueOf(ChineseNumber.multiplier(text.charAt(sum.to() - 1)));
+      var next = arabic(sum.to());
+      boolean less =
+          next != null
+              && next.value().compareTo(place) < 0
+              && (next.script() == Script.MIXED || next.to() - next.from() == 4);
+      if (!less || next == null) {
+        return sum;
+      }
+      sum =
+          new Numeral(
+              sum.value().add(next.value()),
+              null,
+              sum.from(),
+              next.to(),
+              Script.MIXED,
+              next.andMore());
+    }
+    return sum;
   }
 
   /** Index behind the run of digits or numeral characters at {@code from}, number or not. */

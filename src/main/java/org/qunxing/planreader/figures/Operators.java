@@ -82,7 +82,7 @@ final class Operators {
   static @Nullable Bound distant(String text, int clauseFrom, int at) {
     int earliest = Math.max(clauseFrom, at - DISTANCE);
     for (int i = at - 2; i >= earliest; i--) {
-      if (Character.isDigit(text.charAt(i))) {
+      if (Character.isDigit(text.charAt(i)) || text.charAt(i) == '”') {
         return null;
       }
       for (var word : DISTANT) {

@@ -1,6 +1,7 @@
 package org.qunxing.planreader.figures;
 
 import java.util.regex.Pattern;
+import org.qunxing.planreader.Operator;
 import org.qunxing.planreader.lines.Words;
 
 /**
@@ -34,9 +35,10 @@ final class Qualifiers {
 
   /** 全区12个街道、: what follows belongs to the same description. */
   private static final Pattern DISTRICT_LIST =
-      Pattern.compile("(全区|全市|全县|全镇|全省|全街道|下辖|辖区|区内)\\d+个?(街道|镇街|社区|镇|乡镇|乡|村|区|县|部门|单位)(和|、|及)$");
+      Pattern.compile("(全区|全市|全县|全镇|全省|全街道|下辖|辖区|区内)\\d+个?(街道|镇街|社区|镇|乡镇|乡|村|区|县|部门|单位)(和|、|及)?$");
 
   private static final Words SHORTENED_TO = new Words("压缩 缩短 控制在 降 减 不少于 不低于 不超过 时长 累计");
+  private static final Words DAYS_COUNTED = new Words("天数 日数 人均 平均 增加 减少 延长");
   private static final Words SHORTENED = new Words("压缩 缩短 减 降");
   private static final Words CIRCLES = new Words("服务圈 生活圈 便民圈 通勤圈 步行");
 
@@ -46,6 +48,18 @@ final class Qualifiers {
           服务 热线 在线 开放 自助 营业 值班 值守 待命 响应 内 之内 工作制 以外 之外 外 全天 监 都市 保障 不打烊 轮 以内 心理 法律 咨询 职工 书屋
           守护 ）
           """);
+
+  /** 没有发生一起事故 counts nothing, 应到委员45名 and 一式两份 nothing that anybody brings about. */
+  private static final Words NOTHING = new Words("没有发生 未发生 不发生 未出现 没有出现 杜绝发生 杜绝 一式 附件 应到 实到");
+
+  /** Years of life are a figure only where they are measured. */
+  private static final Words AGES = new Words("寿命 平均年龄 均龄");
+
+  /** 按月工资0.5%缴纳: a rate that a rule sets. */
+  private static final Words CHARGED = new Words("缴纳 缴交 计提 拨缴 计征 上缴 返还 收取");
+
+  private static final Words PREMISES = new Words("条件： 资格： 条件是： 条件为：");
+  private static final int LONGEST_PREMISE = 60;
 
   private static final Words SCORED = new Words("度 率 得分 评分 成绩 测评 评价 分值 指数 分数");
 
@@ -57,10 +71,12 @@ final class Qualifiers {
 
   boolean contain(Numeral numeral, String unit, int unitFrom, int to) {
     int from = numeral.from();
-    return isTimeSpan(unit, unitFrom, to)
+    return isTimeSpan(from, unit, unitFrom, to)
         || isOneForEach(unitFrom, to)
         || isOfThoseAbove(unit, unitFrom, to)
         || USED.at(text, from - 2)
+        || NOTHING.in(text, Math.max(0, from - 7), from)
+        || (unit.equals("岁") && !AGES.in(text, Math.max(0, from - 14), from))
         || isCondition(from, to)
         || isDescription(from, unit, to)
         || (Units.isMoney(unit) && PRICES.at(text, from - 2))
@@ -68,13 +84,15 @@ final class Qualifiers {
   }
 
   /** Durations are targets only where something is shortened to them or must last that long. */
-  private boolean isTimeSpan(String unit, int unitFrom, int to) {
+  private boolean isTimeSpan(int from, String unit, int unitFrom, int to) {
     return switch (unit) {
-      case "天", "工作日", "个工作日", "分钟" -> {
+      case "天", "日", "工作日", "个工作日", "分钟" -> {
         boolean bound =
             SHORTENED_TO.in(text, Math.max(0, unitFrom - 14), unitFrom)
-                || SHORTENED.in(text, to, Math.min(text.length(), to + 4));
-        yield !bound || CIRCLES.at(text, to);
+                || SHORTENED.in(text, to, Math.min(text.length(), to + 4))
+                || DAYS_COUNTED.in(text, Math.max(0, from - 10), from);
+        boolean date = unit.equals("日") && text.startsWith("月", from - 1);
+        yield !bound || date || CIRCLES.at(text, to);
       }
       case "小时", "个小时" -> AROUND_THE_CLOCK.at(text, to);
       default -> false;
@@ -98,7 +116,7 @@ final class Qualifiers {
       return false;
     }
     var bound = Operators.after(text, to);
-    if (bound == null) {
+    if (bound == null || bound.operator() == Operator.ABOUT) {
       return false;
     }
     if (text.startsWith("的", bound.to()) && !unit.equals("名")) {
@@ -109,6 +127,9 @@ final class Qualifiers {
 
   /** 对低于80%的活动逐场复盘: which ones are meant, not what is promised. */
   boolean isCondition(int from, int to) {
+    if (isPremise(from) || CHARGED.at(text, to)) {
+      return true;
+    }
     var after = Operators.after(text, to);
     int behind = after == null ? to : after.to();
     if (!text.startsWith("的", behind)) {
@@ -116,6 +137,19 @@ final class Qualifiers {
     }
     for (int i = from - 1; i >= Math.max(0, from - 12) && "，。；：".indexOf(text.charAt(i)) < 0; i--) {
       if (CONDITIONS.at(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 申请条件：家庭月人均收入低于1500元，且缴费满12个月。 */
+  private boolean isPremise(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - LONGEST_PREMISE); i--) {
+      if ("。！？".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+      if (text.charAt(i) == '：' && PREMISES.endAt(text, i + 1)) {
         return true;
       }
     }

@@ -79,7 +79,10 @@ final class SetPhrases {
     boolean few = numeral.value().intValue() < 10;
     boolean suspect = few || !numeral.isArabic() || NEVER_COUNTED.at(text, at);
     return (suspect && ABSTRACT.at(text, at))
-        || (few && ABSTRACT_WHEN_FEW.at(text, at) && !isDelivered(numeral.from()));
+        || (few
+            && numeral.upper() == null
+            && ABSTRACT_WHEN_FEW.at(text, at)
+            && !isDelivered(numeral.from()));
   }
 
   private boolean isChinesePhrase(Numeral numeral, String unit, int to) {
@@ -104,11 +107,14 @@ final class SetPhrases {
   }
 
   private boolean isDigitPhrase(Numeral numeral, String unit, int to) {
-    if (text.charAt(numeral.from()) == '二') {
+    if (text.charAt(numeral.from()) == '二' && numeral.upper() == null) {
       return true; // two of something is 两; 二次, 二级 are ordinals
     }
-    if (numeral.isOne()) {
+    if (numeral.isOne() && numeral.upper() == null) {
       return !isCountedOnce(numeral.from(), unit, to);
+    }
+    if (numeral.upper() != null) {
+      return NAMED.at(text, to); // 一至两枚: nobody names a thing after a range
     }
     if ("家个".contains(unit) && isAtHead(numeral.from())) {
       return true; // 三家单位统筹安排……: they are known, not promised

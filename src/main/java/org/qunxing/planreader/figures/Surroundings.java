@@ -28,6 +28,9 @@ final class Surroundings {
     if (before == '前') {
       return "目日此年底末".indexOf(charAt(from - 2)) < 0;
     }
+    if (before == '后' && charAt(from - 2) == '名') {
+      return true; // 排名后3位
+    }
     if (numeral.isArabic()) {
       return false;
     }

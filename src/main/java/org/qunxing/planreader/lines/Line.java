@@ -62,11 +62,20 @@ record Line(String source, int start, int end, int indent) {
       if ("，。；、：！？".indexOf(Glyphs.plain(c)) >= 0) {
         return false;
       }
-      boolean gap = Glyphs.isBlank(c) && !Glyphs.isInvisible(c);
-      all += gap ? 1 : 0;
-      gaps += gap && isHan(i - 1) && isHan(i + 1) ? 1 : 0;
+      if (isGap(c)) {
+        int from = i;
+        while (isGap(source.charAt(i + 1))) {
+          i++;
+        }
+        all++;
+        gaps += i > from || source.charAt(i) == '\t' || isHan(from - 1) && isHan(i + 1) ? 1 : 0;
+      }
     }
     return (gaps >= 2 || (gaps == 1 && all >= 3)) && !isLetterSpaced(gaps);
+  }
+
+  private static boolean isGap(char c) {
+    return Glyphs.isBlank(c) && !Glyphs.isInvisible(c);
   }
 
   /** 工 会 要 点: a blank behind every character is only a way of setting titles. */

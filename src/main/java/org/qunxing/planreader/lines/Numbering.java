@@ -6,9 +6,7 @@ import org.qunxing.planreader.lines.Marker.Style;
 /** Recognises the numbering at the head of a paragraph, in plain glyphs without white space. */
 public final class Numbering {
 
-  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
   private static final String STOPS = "、.，：";
-  private static final int LONGEST_NUMBER = 199;
 
   private final String text;
   private int at;
@@ -36,7 +34,7 @@ public final class Numbering {
     if (Glyphs.isDigit(c)) {
       return arabic();
     }
-    if (isChineseDigit(c)) {
+    if (LabelNumber.isChineseDigit(c)) {
       return chinese();
     }
     if (c >= '①' && c <= '⒛') {
@@ -101,7 +99,7 @@ public final class Numbering {
 
   private @Nullable Marker bracketed() {
     at = 1;
-    boolean chinese = at < text.length() && isChineseDigit(text.charAt(at));
+    boolean chinese = at < text.length() && LabelNumber.isChineseDigit(text.charAt(at));
     int value = number();
     if (value <= 0 || at >= text.length() || text.charAt(at) != '）') {
       return null;
@@ -159,7 +157,7 @@ public final class Numbering {
   private boolean isListOfNumbers() {
     int next = at + 1;
     return next + 1 < text.length()
-        && isChineseDigit(text.charAt(next))
+        && LabelNumber.isChineseDigit(text.charAt(next))
         && "季级线类号期批等、产层".indexOf(text.charAt(next + 1)) >= 0;
   }
 
@@ -177,7 +175,7 @@ public final class Numbering {
     while (end < text.length() && "IVX".indexOf(text.charAt(end)) >= 0 && end < 5) {
       end++;
     }
-    int roman = roman(text.substring(0, end));
+    int roman = LabelNumber.roman(text.substring(0, end));
     if (roman > 0 && !text.startsWith("X")) {
       return stopped(Style.ROMAN, roman, end);
     }
@@ -190,53 +188,14 @@ public final class Numbering {
         : null;
   }
 
-  private static int roman(String letters) {
-    int value = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      int here = romanDigit(letters.charAt(i));
-      boolean before = i + 1 < letters.length() && here < romanDigit(letters.charAt(i + 1));
-      value += before ? -here : here;
-    }
-    return value;
-  }
-
-  private static int romanDigit(char c) {
-    return c == 'I' ? 1 : c == 'V' ? 5 : 10;
+  /** Reads a small number and moves behind it; 0 when there is none. */
+  private int number() {
+    var number = LabelNumber.at(text, at);
+    at = number.to();
+    return number.value();
   }
 
   private int skipStop(int from) {
     return from < text.length() && STOPS.indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
-  }
-
-  /** Reads a small number in either script and moves behind it; 0 when there is none. */
-  private int number() {
-    return at < text.length() && Glyphs.isDigit(text.charAt(at)) ? arabicNumber() : chineseNumber();
-  }
-
-  private int arabicNumber() {
-    int value = 0;
-    while (at < text.length() && Glyphs.isDigit(text.charAt(at)) && value <= LONGEST_NUMBER) {
-      value = value * 10 + text.charAt(at++) - '0';
-    }
-    return value <= LONGEST_NUMBER ? value : 0;
-  }
-
-  private int chineseNumber() {
-    int total = 0;
-    int digit = -1;
-    for (; at < text.length() && at < 8 && isChineseDigit(text.charAt(at)); at++) {
-      char c = text.charAt(at);
-      if (c == '十' || c == '百') {
-        total += (digit < 0 ? 1 : digit) * (c == '十' ? 10 : 100);
-        digit = -1;
-      } else {
-        digit = Math.max(0, digit) * 10 + CHINESE_DIGITS.indexOf(c);
-      }
-    }
-    return total + Math.max(0, digit);
-  }
-
-  private static boolean isChineseDigit(char c) {
-    return CHINESE_DIGITS.indexOf(c) >= 0 || c == '十' || c == '百';
   }
 }

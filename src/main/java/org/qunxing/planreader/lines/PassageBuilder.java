@@ -62,6 +62,7 @@ final class PassageBuilder {
   }
 
   Passage build() {
+    FormalNumerals.toPlain(plain, length);
     return new Passage(
         source, new String(plain, 0, length), Arrays.copyOf(offsets, length), afterBlankLine);
   }

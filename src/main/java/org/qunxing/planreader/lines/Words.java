@@ -9,11 +9,17 @@ import java.util.Map;
 /** A word list that answers which of its words begins or ends at an index, the longest first. */
 public final class Words {
 
+  /** One bit a character: most questions are about characters that no word begins or ends with. */
+  private final long[] first = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+  private final long[] last = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
   private final Map<Character, List<String>> byFirst = new HashMap<>();
   private final Map<Character, List<String>> byLast = new HashMap<>();
 
   public Words(String list) {
     for (var word : list.strip().split("\\s+")) {
+      mark(first, word.charAt(0));
+      mark(last, word.charAt(word.length() - 1));
       byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
       byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
     }
@@ -24,7 +30,7 @@ public final class Words {
 
   /** Length of the longest word that begins at {@code at}, 0 when none does. */
   public int lengthAt(String text, int at) {
-    if (at < text.length()) {
+    if (at < text.length() && isMarked(first, text.charAt(at))) {
       for (var word : byFirst.getOrDefault(text.charAt(at), List.of())) {
         if (text.startsWith(word, at)) {
           return word.length();
@@ -36,7 +42,7 @@ public final class Words {
 
   /** Length of the longest word that ends at {@code end} and begins at or behind {@code from}. */
   public int lengthBefore(String text, int from, int end) {
-    if (end > from) {
+    if (end > from && isMarked(last, text.charAt(end - 1))) {
       for (var word : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
         if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
           return word.length();
@@ -44,6 +50,14 @@ public final class Words {
       }
     }
     return 0;
+  }
+
+  private static void mark(long[] bits, char c) {
+    bits[c / Long.SIZE] |= 1L << c;
+  }
+
+  private static boolean isMarked(long[] bits, char c) {
+    return (bits[c / Long.SIZE] & 1L << c) != 0;
   }
 
   /** Whether one of the words begins at {@code at}. */

@@ -82,11 +82,11 @@ final class SubjectChoice {
     if (first.isEmpty()) {
       return elsewhere(figure, clause, lastEnd);
     }
+    if (is(AUDIENCE, first)) {
+      return reached(first, figure, clause, lastEnd);
+    }
     if (last.isEmpty()) {
       return first;
-    }
-    if (is(AUDIENCE, first)) {
-      return last + first;
     }
     boolean part =
         text.startsWith("其中", Math.max(0, before.from() - 2)) || (first.length() <= 3 && listed);
@@ -102,9 +102,19 @@ final class SubjectChoice {
       return passage.display(named.from(), named.to());
     }
     if (!last.isEmpty()) {
-      return last;
+      var verb = subjects.resultBefore(clause.from(), figure);
+      return verb.isEmpty() ? last : passage.display(verb.from(), verb.to()) + last;
     }
     return heading.isEmpty() ? verbBefore(figure, clause) : heading;
+  }
+
+  /** 举办职工文化节，吸引1.2万人参与: who came, to what. */
+  private String reached(String verb, Figure figure, Clause clause, int lastEnd) {
+    if (!last.isEmpty()) {
+      return last + verb;
+    }
+    var named = subjects.inClauseBefore(clause.from(), lastEnd, figure);
+    return named.isEmpty() ? verb : passage.display(named.from(), named.to()) + verb;
   }
 
   private boolean isWide(Subjects.Span span) {

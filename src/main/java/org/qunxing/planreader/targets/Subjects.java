@@ -16,15 +16,22 @@ final class Subjects {
 
   /** Nouns too wide to stand alone: the verb before them belongs to the subject (评选活动). */
   private static final Words WIDE_NOUNS =
-      new Words("活动 工作 行动 项目 任务 比赛 会 班 服务 人数 人次 数 量 率 面 度 额 场次 经费 资金 总数 总量 会议 对象 单位 示范点 示范单位");
+      new Words(
+          "活动 工作 行动 项目 任务 比赛 会 班 服务 人数 人次 数 量 率 面 度 额 场次 经费 资金 总数 总量 会议 对象 单位 示范点 示范单位 投资 支出 收入 金额"
+              + " 面积 总额 占比 时间 时长 满意度 周期 寿命 期限 天数 日数");
+
+  private static final Words RESULTS =
+      new Words("办结 整改 解决 化解 处理 受理 采纳 销号 答复 改建 续建 改造 扩建 净增 新增 结案 立案");
 
   /** Verbs that close a noun phrase as nouns: 示范点建设, 老旧小区改造. */
   private static final Words NOUNS_TOO = new Words("建设 改造 处理 支持 指导 申请 整改 排查 维持 接受 改善 投入 安排");
 
   private final String text;
+  private final Trimming trimming;
 
   Subjects(String text) {
     this.text = text;
+    this.trimming = new Trimming(text);
   }
 
   /** A stretch of the text; empty when the clause names nothing. */
@@ -36,8 +43,8 @@ final class Subjects {
 
   /** What a heading is about: 增设“爱心妈咪之家” is about the 爱心妈咪之家. */
   static String named(Piece title) {
-    var subjects = new Subjects(title.passage().plain());
-    int from = subjects.trimVerbs(subjects.trimStart(title.from(), title.to()), title.to());
+    var trimming = new Trimming(title.passage().plain());
+    int from = trimming.verbs(trimming.start(title.from(), title.to()), title.to());
     return title.passage().display(from, Math.min(title.to(), from + LONGEST));
   }
 
@@ -83,14 +90,30 @@ final class Subjects {
 
   /** What stands before the figure, without openers, light verbs and closers. */
   Span before(int clauseFrom, Figure figure) {
-    return before(clauseFrom, figure.from(), figure.percent());
+    int base = figure.startTo() < 0 ? -1 : text.indexOf("基础上", figure.startTo());
+    return base >= 0 && base < figure.goalFrom()
+        ? onTopOf(base, clauseFrom, figure)
+        : before(clauseFrom, figure.from(), figure.percent());
+  }
+
+  /** 在去年举办60场公益演出的基础上，演出增加到80场: before the goal, before 在, or what was counted. */
+  private Span onTopOf(int base, int clauseFrom, Figure figure) {
+    var goal = before(base + "基础上".length(), figure.goalFrom(), figure.percent());
+    if (goal.to() - goal.from() >= 2) {
+      return goal;
+    }
+    int in = text.lastIndexOf('在', figure.from());
+    var outer = in > clauseFrom ? before(clauseFrom, in, figure.percent()) : new Span(0, 0);
+    int counted = text.charAt(base - 1) == '的' ? base - 1 : base;
+    return outer.isEmpty() ? new Span(figure.startTo(), counted) : outer;
   }
 
   /** The thing named in the clause before: 安排专项资金，每年不少于500万元. */
   Span inClauseBefore(int clauseFrom, int earliest, Figure figure) {
     int end = clauseFrom;
-    while (end > earliest && "，：（".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
+    while (end > earliest && "，：（）".indexOf(text.charAt(end - 1)) >= 0) {
+      int open = text.charAt(end - 1) == '）' ? text.lastIndexOf('（', end) : -1;
+      end = open > earliest ? open : end - 1;
     }
     int from = end;
     while (from > earliest
@@ -102,10 +125,10 @@ final class Subjects {
   }
 
   private Span before(int clauseFrom, int figureFrom, boolean percent) {
-    int end = trimEnd(clauseFrom, figureFrom);
-    int from = trimStart(clauseFrom, end);
+    int end = trimming.end(clauseFrom, figureFrom);
+    int from = trimming.start(clauseFrom, end);
     if (percent && end > from && "率度比重例面".indexOf(text.charAt(end - 1)) >= 0) {
-      return capped(trimVerbs(from, end), end);
+      return capped(trimming.verbs(from, end), end);
     }
     int verbEnd = lastVerbEnd(from, end);
     if (verbEnd > from && verbEnd < end) {
@@ -115,7 +138,7 @@ final class Subjects {
       return objectOf(clauseFrom, from, verbFrom, end);
     }
     from = afterEnumeration(from, end);
-    from = trimStart(from, end);
+    from = trimming.start(from, end);
     return capped(from, end);
   }
 
@@ -128,10 +151,16 @@ final class Subjects {
     return new Span(end - Vocabulary.LIGHT_VERBS.lengthBefore(text, clauseFrom, end), end);
   }
 
+  /** A verb that makes another count of the thing named before: 收集问题217个，办结203个. */
+  Span resultBefore(int clauseFrom, Figure figure) {
+    int end = figure.from();
+    return new Span(end - RESULTS.lengthBefore(text, clauseFrom, end), end);
+  }
+
   /** The verb stands right before the number: the noun before it, if any, was its object. */
   private Span objectOf(int clauseFrom, int from, int verbFrom, int end) {
-    int nounEnd = trimEnd(clauseFrom, verbFrom);
-    int nounFrom = trimStart(from, nounEnd);
+    int nounEnd = trimming.end(clauseFrom, verbFrom);
+    int nounFrom = trimming.start(from, nounEnd);
     int verbEnd = lastVerbEnd(nounFrom, nounEnd);
     if (verbEnd < nounEnd) {
       nounFrom = Math.max(nounFrom, verbEnd);
@@ -171,74 +200,11 @@ final class Subjects {
           && !(at - length > from && NOUNS_TOO.lengthAt(text, at - length) == length);
     }
     char next = text.charAt(at);
-    if ("率面度数量额者人员会费法化的".indexOf(next) >= 0) {
+    if ("率面度数量额者人员会费法化的值点".indexOf(next) >= 0) {
       return false;
     }
     boolean wide = WIDE_NOUNS.lengthAt(text, at) >= end - at;
     return !wide && !organisation;
-  }
-
-  private int trimStart(int from, int end) {
-    int at = from;
-    while (at < end) {
-      int time = Math.max(timeLength(at, end), eachLength(at, end));
-      int length = Math.max(time, Vocabulary.OPENERS.lengthAt(text, at));
-      if (length == 0 || at + length > end || (time == 0 && end - at - length < 1)) {
-        break;
-      }
-      at += length;
-    }
-    return at;
-  }
-
-  /** 每校, 每学期, 每名: to whom or how often, not what. */
-  private int eachLength(int at, int end) {
-    if (text.charAt(at) != '每'
-        || at + 2 >= end
-        || "名位人户家场班校次所村镇街月年季学天日周届期".indexOf(text.charAt(at + 1)) < 0) {
-      return 0;
-    }
-    return text.startsWith("学期", at + 1) || text.startsWith("季度", at + 1) ? 3 : 2;
-  }
-
-  /** Of a rate only the verbs at its head are no part: 实现隐患整改率. */
-  private int trimVerbs(int from, int end) {
-    int at = from;
-    while (at < end) {
-      int length = Vocabulary.LIGHT_VERBS.lengthAt(text, at);
-      if (length < 2 || at + length >= end || end - at - length < 3) {
-        break;
-      }
-      at = trimStart(at + length, end);
-    }
-    return at;
-  }
-
-  /** 到2027年底, 6月底前, 2026年. */
-  private int timeLength(int at, int end) {
-    int i = at;
-    if (i < end && "到至".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    int digits = i;
-    while (i < end
-        && (Glyphs.isDigit(text.charAt(i))
-            || (i > digits && "年月日底末前初之".indexOf(text.charAt(i)) >= 0))) {
-      i++;
-    }
-    return i > digits + 1 && !Glyphs.isDigit(text.charAt(i - 1)) ? i - at : 0;
-  }
-
-  private int trimEnd(int from, int to) {
-    int end = to;
-    while (end > from) {
-      int length = Vocabulary.CLOSERS.lengthBefore(text, from, end);
-      if (length == 0) {
-        break;
-      }
-      end -= length;
-    }
-    return end;
   }
 
   private boolean isWord(int from, int to) {

@@ -2,7 +2,6 @@ package org.qunxing.planreader.targets;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qunxing.planreader.Period;
 import org.qunxing.planreader.Target;
 import org.qunxing.planreader.figures.Figure;
@@ -42,6 +41,7 @@ public final class Targets {
 
   private void read(List<Figure> figures, int from, int to) {
     int previousTo = from;
+    var respectively = Respectively.in(text, from, to);
     for (int i = 0; i < figures.size(); i++) {
       var figure = figures.get(i);
       int nextFrom = i + 1 < figures.size() ? figures.get(i + 1).from() : to;
@@ -54,7 +54,8 @@ public final class Targets {
       var last = targets.isEmpty() ? null : targets.getLast();
       var target = target(figure, trimmed(labelled(clause, figure, previousTo)), behind);
       boolean partOfLast = last != null && isPartOf(previousTo, clause.from());
-      targets.add(partOfLast && last != null ? inherited(target, last) : target);
+      var whole = partOfLast && last != null ? inherited(target, last) : target;
+      targets.add(respectively.dated(whole, figure.from()));
       previousTo = clause.to();
       lastEnd = previousTo;
     }
@@ -71,24 +72,7 @@ public final class Targets {
 
   private static Target inherited(Target target, Target last) {
     boolean runs = target.period() == Period.YEAR && last.period() == Period.TO_DATE;
-    return runs ? withPeriod(target, last.period()) : target;
-  }
-
-  private static Target withPeriod(Target t, @Nullable Period period) {
-    return new Target(
-        t.quote(),
-        t.subject(),
-        t.operator(),
-        t.value(),
-        t.upper(),
-        t.unit(),
-        t.percent(),
-        t.baseline(),
-        period,
-        t.deadline(),
-        t.status(),
-        t.start(),
-        t.end());
+    return runs ? target.due(target.deadline(), last.period()) : target;
   }
 
   /** 文体活动：50场 and a table's 文体活动 50场: the words before the mark are the figure's. */

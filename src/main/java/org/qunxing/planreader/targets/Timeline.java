@@ -15,8 +15,9 @@ import org.qunxing.planreader.lines.Words;
  */
 final class Timeline {
 
-  private static final Words RUNNING = new Words("累计 总数 总量 总人数 存量 总数达 总规模 截至");
-  private static final Words SUM = new Words("累计 共 总共 合计 共计 总计");
+  private static final Words RUNNING = new Words("累计 累积 总数 总量 总人数 存量 总数达 总规模 截至");
+  private static final Words CHANGE = new Words("增长 下降 减少 上升 提高 降低 增加 同比 环比");
+  private static final Words SUM = new Words("累计 累积 共 总共 合计 共计 总计");
 
   private final String text;
   private final Scope home;
@@ -60,7 +61,7 @@ final class Timeline {
 
   /** The date in another column of the row, where the words gave none. */
   void readRow(int figureTo) {
-    var column = said.deadline() == null ? TableRow.deadline(text, figureTo) : null;
+    var column = said.deadline() == null ? TableRow.deadline(text, figureTo, home.year()) : null;
     said = column == null ? said : said.due(column);
   }
 
@@ -80,7 +81,8 @@ final class Timeline {
     if ((said.period() != null || said.uncoded()) && !isSummedUp(figure, clause)) {
       return said.period();
     }
-    if (RUNNING.in(text, clause.from(), figure.to()) || (said.deadline() != null && said.until())) {
+    if ((RUNNING.in(text, clause.from(), figure.to()) && !isChange(figure, clause))
+        || (said.deadline() != null && said.until())) {
       return Period.TO_DATE;
     }
     if (said.deadline() != null) {
@@ -88,6 +90,11 @@ final class Timeline {
     }
     boolean dated = said.year() != null && scope.status() != Status.UNCLEAR;
     return scope.yearly() || dated ? Period.YEAR : null;
+  }
+
+  /** 信访总量同比下降三成 is no total. */
+  private boolean isChange(Figure figure, Clause clause) {
+    return figure.percent() && CHANGE.in(text, clause.from(), figure.from());
   }
 
   /** A sum or a rate is not of the rhythm named in a clause before: 每季度排查1轮，共发现隐患346处. */
