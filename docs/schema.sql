@@ -122,6 +122,122 @@ table demo.steps
   done_at timestamp with time zone not null default clock_timestamp()
   constraint steps_pkey PRIMARY KEY (step)
 
+table founding.elected [row security, forced]
+  founding_id uuid not null
+  place integer not null
+  name text not null
+  post text not null
+  sex text not null
+  relative boolean not null
+  votes integer not null
+  constraint elected_name_check CHECK ((name <> ''::text))
+  constraint elected_place_check CHECK (((place >= 1) AND (place <= 60)))
+  constraint elected_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+  constraint elected_votes_check CHECK ((votes >= 0))
+  constraint elected_founding_id_fkey FOREIGN KEY (founding_id) REFERENCES founding.foundings(id)
+  constraint elected_pkey PRIMARY KEY (founding_id, place)
+  policy elected_with_their_founding using (EXISTS ( SELECT 1
+   FROM founding.foundings f
+  WHERE (f.id = elected.founding_id))) check (EXISTS ( SELECT 1
+   FROM founding.foundings f
+  WHERE (f.id = elected.founding_id)))
+
+table founding.foundings [row security, forced]
+  id uuid not null
+  number text not null
+  unit_path ltree not null
+  upper_id uuid not null
+  applicant uuid not null
+  handed_in_by uuid not null
+  on_behalf boolean not null
+  state text not null
+  credit_code text not null
+  code_proof text
+  employer_name text not null
+  headcount integer not null
+  industry text not null
+  new_form boolean not null
+  employer_head text not null
+  union_name text not null
+  committee_form text not null
+  members integer not null
+  women integer not null
+  years integer not null
+  contact_name text not null
+  contact_position text not null
+  contact_phone text not null
+  note text
+  applied_on date not null
+  approved_on date
+  approval_number text
+  meeting_on date
+  entitled integer
+  present integer
+  ballots integer
+  filed_on date
+  certificate_number text
+  issued_on date
+  legal_representative text
+  union_code text
+  unit_id uuid
+  version integer not null default 0
+  constraint foundings_approved CHECK (((state <> ALL (ARRAY['APPROVED'::text, 'REPORTED'::text, 'RESULT_RETURNED'::text, 'FILED'::text, 'CERTIFIED'::text])) OR (approved_on IS NOT NULL)))
+  constraint foundings_certified CHECK (((state = 'CERTIFIED'::text) = ((certificate_number IS NOT NULL) AND (issued_on IS NOT NULL) AND (unit_id IS NOT NULL))))
+  constraint foundings_check CHECK (((women >= 0) AND (women <= members)))
+  constraint foundings_committee_form_check CHECK ((committee_form = ANY (ARRAY['OWN'::text, 'JOINT'::text, 'ORGANISER'::text])))
+  constraint foundings_contact_name_check CHECK ((contact_name <> ''::text))
+  constraint foundings_contact_phone_check CHECK ((contact_phone <> ''::text))
+  constraint foundings_credit_code_check CHECK ((length(credit_code) = 18))
+  constraint foundings_employer_head_check CHECK ((employer_head <> ''::text))
+  constraint foundings_employer_name_check CHECK ((employer_name <> ''::text))
+  constraint foundings_headcount_check CHECK (((headcount >= 1) AND (headcount <= 10000000)))
+  constraint foundings_members_check CHECK ((members >= 1))
+  constraint foundings_reported CHECK (((state <> ALL (ARRAY['REPORTED'::text, 'FILED'::text, 'CERTIFIED'::text])) OR ((meeting_on IS NOT NULL) AND (entitled > 0) AND (present <= entitled) AND (ballots <= present))))
+  constraint foundings_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'RETURNED'::text, 'APPROVED'::text, 'REPORTED'::text, 'RESULT_RETURNED'::text, 'FILED'::text, 'CERTIFIED'::text, 'WITHDRAWN'::text])))
+  constraint foundings_union_name_check CHECK ((union_name <> ''::text))
+  constraint foundings_years_check CHECK ((years = ANY (ARRAY[3, 5])))
+  constraint foundings_pkey PRIMARY KEY (id)
+  constraint foundings_certificate_unique UNIQUE (certificate_number)
+  constraint foundings_number_unique UNIQUE (number)
+  CREATE INDEX foundings_applicant_idx ON founding.foundings USING btree (applicant)
+  CREATE INDEX foundings_unit_path_idx ON founding.foundings USING gist (unit_path)
+  CREATE UNIQUE INDEX foundings_one_open ON founding.foundings USING btree (credit_code) WHERE (state <> ALL (ARRAY['CERTIFIED'::text, 'WITHDRAWN'::text]))
+  policy foundings_by_both_sides using (access.sees(unit_path) OR (applicant = access.recipient())) check (access.sees(unit_path) OR (applicant = access.recipient()))
+
+table founding.partners [row security, forced]
+  founding_id uuid not null
+  place integer not null
+  credit_code text not null
+  name text not null
+  headcount integer not null
+  constraint partners_credit_code_check CHECK ((length(credit_code) = 18))
+  constraint partners_headcount_check CHECK ((headcount >= 1))
+  constraint partners_name_check CHECK ((name <> ''::text))
+  constraint partners_place_check CHECK (((place >= 1) AND (place <= 20)))
+  constraint partners_founding_id_fkey FOREIGN KEY (founding_id) REFERENCES founding.foundings(id)
+  constraint partners_pkey PRIMARY KEY (founding_id, place)
+  policy partners_with_their_founding using (EXISTS ( SELECT 1
+   FROM founding.foundings f
+  WHERE (f.id = partners.founding_id))) check (EXISTS ( SELECT 1
+   FROM founding.foundings f
+  WHERE (f.id = partners.founding_id)))
+
+table founding.steps [row security, forced]
+  number bigint not null identity
+  founding_id uuid not null
+  at timestamp with time zone not null
+  actor_name text not null
+  step text not null
+  note text
+  constraint steps_founding_id_fkey FOREIGN KEY (founding_id) REFERENCES founding.foundings(id)
+  constraint steps_pkey PRIMARY KEY (number)
+  CREATE INDEX steps_founding_idx ON founding.steps USING btree (founding_id, number)
+  policy steps_with_their_founding using (EXISTS ( SELECT 1
+   FROM founding.foundings f
+  WHERE (f.id = steps.founding_id))) check (EXISTS ( SELECT 1
+   FROM founding.foundings f
+  WHERE (f.id = steps.founding_id)))
+
 table identity.accounts
   id uuid not null
   phone text not null
@@ -767,6 +883,80 @@ table reports.sections [row security, forced]
   constraint sections_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(id)
   constraint sections_pkey PRIMARY KEY (report_id, key)
   policy sections_seen using access.sees(unit_path)
+
+table terms.candidates [row security, forced]
+  term_id uuid not null
+  place integer not null
+  name text not null
+  post text not null
+  sex text not null
+  relative boolean not null
+  constraint candidates_name_check CHECK ((name <> ''::text))
+  constraint candidates_place_check CHECK (((place >= 1) AND (place <= 60)))
+  constraint candidates_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+  constraint candidates_term_id_fkey FOREIGN KEY (term_id) REFERENCES terms.terms(id)
+  constraint candidates_pkey PRIMARY KEY (term_id, place)
+  policy candidates_with_their_term using (EXISTS ( SELECT 1
+   FROM terms.terms t
+  WHERE (t.id = candidates.term_id))) check (EXISTS ( SELECT 1
+   FROM terms.terms t
+  WHERE (t.id = candidates.term_id)))
+
+table terms.officers [row security, forced]
+  term_id uuid not null
+  place integer not null
+  name text not null
+  post text not null
+  sex text not null
+  relative boolean not null
+  votes integer not null
+  constraint officers_name_check CHECK ((name <> ''::text))
+  constraint officers_place_check CHECK (((place >= 1) AND (place <= 60)))
+  constraint officers_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+  constraint officers_votes_check CHECK ((votes >= 0))
+  constraint officers_term_id_fkey FOREIGN KEY (term_id) REFERENCES terms.terms(id)
+  constraint officers_pkey PRIMARY KEY (term_id, place)
+  policy officers_with_their_term using (EXISTS ( SELECT 1
+   FROM terms.terms t
+  WHERE (t.id = officers.term_id))) check (EXISTS ( SELECT 1
+   FROM terms.terms t
+  WHERE (t.id = officers.term_id)))
+
+table terms.terms [row security, forced]
+  id uuid not null
+  number text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  ordinal integer not null
+  committee_form text
+  years integer not null
+  began_on date not null
+  ends_on date not null
+  closed_on date
+  members integer not null
+  women integer not null
+  entitled integer not null
+  present integer not null
+  ballots integer not null
+  constraint terms_check CHECK ((ends_on > began_on))
+  constraint terms_check1 CHECK ((closed_on >= began_on))
+  constraint terms_check2 CHECK (((women >= 0) AND (women <= members)))
+  constraint terms_check3 CHECK ((present <= entitled))
+  constraint terms_check4 CHECK (((ballots >= 0) AND (ballots <= present)))
+  constraint terms_committee_form_check CHECK ((committee_form = ANY (ARRAY['OWN'::text, 'JOINT'::text, 'ORGANISER'::text])))
+  constraint terms_entitled_check CHECK ((entitled > 0))
+  constraint terms_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint terms_members_check CHECK ((members >= 0))
+  constraint terms_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 999)))
+  constraint terms_three_or_five CHECK ((years = ANY (ARRAY[3, 5])))
+  constraint terms_pkey PRIMARY KEY (id)
+  constraint terms_number_unique UNIQUE (number)
+  constraint terms_ordinal_unique UNIQUE (unit_id, line, ordinal)
+  CREATE INDEX terms_ending_idx ON terms.terms USING btree (ends_on) WHERE (closed_on IS NULL)
+  CREATE INDEX terms_unit_path_idx ON terms.terms USING gist (unit_path)
+  CREATE UNIQUE INDEX terms_one_running ON terms.terms USING btree (unit_id, line) WHERE (closed_on IS NULL)
+  policy terms_by_staff using access.sees(unit_path) check access.sees(unit_path)
 
 view measures.folded_facts as
  SELECT facts.number,

@@ -45,7 +45,14 @@ class Cast implements DemoSignIns {
               "district",
               Role.ADMINISTRATOR,
               List.of(Line.UNION),
-              "管理员，管账号和日志"));
+              "管理员，管账号和日志"),
+          new Part(
+              "何欢",
+              "13800000007",
+              "street",
+              Role.MEMBER,
+              List.of(Line.UNION),
+              "会员，单位还没有工会，正在申请建会"));
 
   static Part part(String name) {
     return PARTS.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();

@@ -17,6 +17,8 @@ class DemoDistrict {
   private final DemoPeople people;
   private final DemoPlan plan;
   private final DemoActivities activities;
+  private final DemoEmployers employers;
+  private final DemoFoundings foundings;
   private final Clock clock;
 
   DemoDistrict(
@@ -25,12 +27,16 @@ class DemoDistrict {
       DemoPeople people,
       DemoPlan plan,
       DemoActivities activities,
+      DemoEmployers employers,
+      DemoFoundings foundings,
       Clock clock) {
     this.steps = steps;
     this.units = units;
     this.people = people;
     this.plan = plan;
     this.activities = activities;
+    this.employers = employers;
+    this.foundings = foundings;
     this.clock = clock;
   }
 
@@ -48,6 +54,8 @@ class DemoDistrict {
       day = day.plusDays(DAYS_BETWEEN_ACTIVITIES);
     }
     steps.once("upcoming activities", () -> activities.upcoming(today));
+    steps.once("employers", employers::register);
+    steps.once("foundings", () -> foundings.inEveryState(today));
     steps.once("supervision", () -> plan.supervise(today));
   }
 }

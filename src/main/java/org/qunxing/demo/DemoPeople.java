@@ -65,7 +65,7 @@ class DemoPeople {
     NewMember member =
         new NewMember(
             part.name(),
-            id(LocalDate.of(1992, 3, 8), 90_002),
+            id(LocalDate.of(1992, 3, 8), 90_000 + Cast.PARTS.indexOf(part)),
             Phone.of(part.phone()),
             null,
             null,

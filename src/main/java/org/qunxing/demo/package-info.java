@@ -15,6 +15,8 @@
       "members",
       "activities",
       "activities::work",
+      "founding",
+      "terms",
       "plans"
     })
 @NullMarked

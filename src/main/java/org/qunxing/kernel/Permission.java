@@ -22,6 +22,13 @@ public enum Permission {
   VIEW_ORGANISATIONS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER, ADMINISTRATOR),
   MANAGE_ORGANISATIONS(STREET_OFFICER, DISTRICT_OFFICER, ADMINISTRATOR),
 
+  /** Help an employer's people through a founding (建会), and call employers without a union. */
+  PREPARE_FOUNDINGS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Approve an application to found a union, and file what the election brought. */
+  APPROVE_FOUNDINGS(STREET_OFFICER, DISTRICT_OFFICER),
+  /** Issue the certificate of legal person: the union stands in the tree from then on. */
+  CERTIFY_UNIONS(DISTRICT_OFFICER),
+
   VIEW_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   MANAGE_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   IMPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),

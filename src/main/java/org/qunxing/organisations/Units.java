@@ -103,6 +103,11 @@ public class Units {
     return reader.children(path);
   }
 
+  /** Living unions above the basic level, in the order of the tree: who may take a new one in. */
+  public List<Unit> unionsAboveBasic(int limit) {
+    return reader.unionsAboveBasic(limit);
+  }
+
   /** The way from the root down to this unit, itself last. */
   public List<Unit> pathTo(UnitPath path) {
     return reader.pathTo(path);

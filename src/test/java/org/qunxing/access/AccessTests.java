@@ -20,6 +20,8 @@ import org.qunxing.Visitors;
 import org.qunxing.activities.ActivityFixtures;
 import org.qunxing.activities.catalog.Activity;
 import org.qunxing.activities.organising.OrganiseActivity;
+import org.qunxing.founding.ApplyForUnion;
+import org.qunxing.founding.FoundingFixtures;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
@@ -49,6 +51,7 @@ class AccessTests {
   @Autowired Organising organising;
   @Autowired OrganiseActivity organise;
   @Autowired Joining joining;
+  @Autowired ApplyForUnion apply;
   @Autowired PlansFixtures.Factory districts;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -81,7 +84,13 @@ class AccessTests {
         last(page.select("a[href$=/amendment]").attr("href").replace("/amendment", "")),
         last(tasks.select("tbody th a").attr("href")),
         district.units().xinghe().code(),
-        member(district.units().xinghe()));
+        member(district.units().xinghe()),
+        founding(district.units().donggang()));
+  }
+
+  private String founding(Unit upper) {
+    return CurrentActor.as(
+        Actor.SYSTEM, () -> apply.apply(Actor.SYSTEM, upper, FoundingFixtures.application()));
   }
 
   private String member(Unit union) {

@@ -29,10 +29,11 @@ record PathSamples(List<Row> rows) {
       String initiative,
       String task,
       String unit,
-      String member) {
+      String member,
+      String founding) {
 
     /** Where only the prefixes matter. */
-    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "");
+    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "");
   }
 
   static PathSamples of(Numbers numbers) {
@@ -56,6 +57,8 @@ record PathSamples(List<Row> rows) {
             own("/cockpit/indicators/", Map.of("no", numbers.indicator())),
             own("/workbench/reports/", Map.of("number", "R-" + plan, "key", "preface")),
             own("/workbench/tasks/", Map.of("number", numbers.task())),
+            own("/workbench/foundings/", Map.of("number", numbers.founding())),
+            shared("/my/foundings/", Map.of("number", "F-0", "paper", "application")),
             own("/workbench/organisations/", Map.of("code", numbers.unit())),
             new Row(
                 "/workbench/members/",

@@ -2,13 +2,19 @@ package org.qunxing.organisations.employers;
 
 import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.CreditCode;
 import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Refusal;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.organisations.EmployerRegister.Entry;
 import org.qunxing.organisations.OrganisationsReason;
 import org.qunxing.organisations.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,5 +118,59 @@ public class Employers {
         .param("atLeast", atLeast)
         .query(Employer.class)
         .list();
+  }
+
+  private static final String ENTRY =
+      """
+      select id, credit_code, code_proof, name, headcount, industry, new_form, union_id, unit_path::text
+      from organisations.employers
+      """;
+
+  @Transactional(readOnly = true)
+  public Optional<Entry> entry(UUID id) {
+    return jdbc.sql(ENTRY + "where id = :id").param("id", id).query(Employers::entry).optional();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Entry> entry(CreditCode code) {
+    return jdbc.sql(ENTRY + "where credit_code = :code")
+        .param("code", code.value())
+        .query(Employers::entry)
+        .optional();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Entry> entries(List<UUID> ids) {
+    return jdbc.sql(ENTRY + "where id = any (cast(:ids as uuid[]))")
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query(Employers::entry)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Entry> entriesWithoutUnion(UnitPath within, int atLeast) {
+    return jdbc.sql(
+            ENTRY
+                + """
+                where unit_path <@ cast(:path as ltree) and union_id is null and headcount >= :atLeast
+                order by headcount desc, name limit 200
+                """)
+        .param("path", within.value())
+        .param("atLeast", atLeast)
+        .query(Employers::entry)
+        .list();
+  }
+
+  private static Entry entry(ResultSet row, int ignored) throws SQLException {
+    return new Entry(
+        row.getObject("id", UUID.class),
+        row.getString("credit_code"),
+        row.getString("code_proof"),
+        row.getString("name"),
+        row.getInt("headcount"),
+        row.getString("industry"),
+        row.getBoolean("new_form"),
+        row.getObject("union_id", UUID.class),
+        UnitPath.of(row.getString("unit_path")));
   }
 }

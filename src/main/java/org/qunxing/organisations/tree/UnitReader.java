@@ -123,6 +123,19 @@ public class UnitReader {
     return path.equals(UnitPath.ROOT) ? roots() : below(path);
   }
 
+  public List<Unit> unionsAboveBasic(int limit) {
+    return jdbc.sql(
+            """
+            select id, code, name, kind, lines, unit_path
+            from organisations.units
+            where kind in ('STREET', 'INDUSTRY', 'AREA') and lines @> array['UNION'] and closed_on is null
+            order by unit_path limit :limit
+            """)
+        .param("limit", limit)
+        .query(UnitReader::unit)
+        .list();
+  }
+
   private List<Unit> roots() {
     return jdbc.sql(
             """

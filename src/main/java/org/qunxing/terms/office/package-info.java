@@ -1,0 +1,5 @@
+/** Terms as they are stored. */
+@NullMarked
+package org.qunxing.terms.office;
+
+import org.jspecify.annotations.NullMarked;

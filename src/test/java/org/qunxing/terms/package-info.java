@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.terms;
+
+import org.jspecify.annotations.NullMarked;
