@@ -957,6 +957,26 @@ table terms.terms [row security, forced]
   CREATE INDEX terms_unit_path_idx ON terms.terms USING gist (unit_path)
   CREATE UNIQUE INDEX terms_one_running ON terms.terms USING btree (unit_id, line) WHERE (closed_on IS NULL)
   policy terms_by_staff using access.sees(unit_path) check access.sees(unit_path)
+table vault.keys
+  id integer not null
+  kind text not null
+  purpose text
+  algorithm text not null
+  state text not null
+  wrapped bytea not null
+  master_check bytea not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  retired_at timestamp with time zone
+  constraint keys_id_check CHECK (((id >= 1) AND (id <= 65535)))
+  constraint keys_index_stays CHECK (((kind = 'DATA'::text) OR (state = 'ACTIVE'::text)))
+  constraint keys_kind_check CHECK ((kind = ANY (ARRAY['DATA'::text, 'INDEX'::text])))
+  constraint keys_master_check_check CHECK ((length(master_check) = 8))
+  constraint keys_purpose_of_index CHECK (((kind = 'INDEX'::text) = (purpose IS NOT NULL)))
+  constraint keys_retired_when CHECK (((state = 'RETIRED'::text) = (retired_at IS NOT NULL)))
+  constraint keys_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'RETIRING'::text, 'RETIRED'::text])))
+  constraint keys_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX keys_active_unique ON vault.keys USING btree (kind) WHERE ((kind = 'DATA'::text) AND (state = 'ACTIVE'::text))
+  CREATE UNIQUE INDEX keys_purpose_unique ON vault.keys USING btree (purpose) WHERE (kind = 'INDEX'::text)
 
 view measures.folded_facts as
  SELECT facts.number,

@@ -45,6 +45,7 @@ record BenchApplication(
             "--spring.datasource.url=" + postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
             "--spring.datasource.username=" + postgres.user(),
             "--spring.datasource.password=" + postgres.password(),
+            "--qunxing.vault.key=" + "b0".repeat(32),
             "--qunxing.demo=false");
   }
 

@@ -20,11 +20,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final int ATTEMPTS_AT_A_FREE_PORT = 5;
 
+  private final PostgresHome home;
   private final HomeLock lock;
   private final Keeper server;
   private final Databases databases;
 
-  private EmbeddedPostgres(HomeLock lock, Keeper server, Databases databases) {
+  private EmbeddedPostgres(PostgresHome home, HomeLock lock, Keeper server, Databases databases) {
+    this.home = home;
     this.lock = lock;
     this.server = server;
     this.databases = databases;
@@ -67,7 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var chosen = port == 0 ? freePort() : port;
       try {
         var server = Keeper.start(launch, chosen, settings);
-        return prepared(lock, server, new Databases(chosen, credentials));
+        return prepared(launch.home(), lock, server, new Databases(chosen, credentials));
       } catch (PostgresUnavailable e) {
         if (port != 0 || e.reason() != Reason.PORT_TAKEN || attempt == ATTEMPTS_AT_A_FREE_PORT) {
           throw e;
@@ -76,10 +78,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres prepared(HomeLock lock, Keeper server, Databases databases) {
+  private static EmbeddedPostgres prepared(
+      PostgresHome home, HomeLock lock, Keeper server, Databases databases) {
     try {
       databases.prepareOnce();
-      return new EmbeddedPostgres(lock, server, databases);
+      return new EmbeddedPostgres(home, lock, server, databases);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -92,6 +95,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new PostgresUnavailable(Reason.PORT_TAKEN, 0);
     }
+  }
+
+  /** Where it keeps everything, and where others may keep what belongs with it. */
+  public PostgresHome home() {
+    return home;
   }
 
   public String jdbcUrl(String database) {

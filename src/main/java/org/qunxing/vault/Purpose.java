@@ -1,0 +1,29 @@
+package org.qunxing.vault;
+
+/**
+ * What sealed data is for. Each purpose has keys of its own: what was sealed for one cannot be
+ * opened as another, and equal texts of two purposes have unequal blind indexes.
+ */
+public enum Purpose {
+  NATIONAL_ID(1),
+  PHONE(2),
+  HEALTH(3),
+  BANK_ACCOUNT(4),
+  /** The cells of a roster's row, and who the row is about. */
+  ROSTER_ROW(5),
+  /** A roster as it was uploaded. */
+  ROSTER_FILE(6),
+  /** The secret that an authenticator app shares with us. */
+  TOTP_SECRET(7);
+
+  private final int code;
+
+  Purpose(int code) {
+    this.code = code;
+  }
+
+  /** Part of every ciphertext's proof: never changes, and is never given to another purpose. */
+  public int code() {
+    return code;
+  }
+}

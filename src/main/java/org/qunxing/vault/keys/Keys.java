@@ -1,0 +1,81 @@
+package org.qunxing.vault.keys;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.SealBroken;
+import org.qunxing.vault.sealing.IndexKey;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys in use. Read at the start, which fails without the right master key, and again every few
+ * seconds, so that every node soon seals with a key that one of them made.
+ */
+@Component
+public class Keys implements SmartInitializingSingleton {
+
+  /** After this time no node seals with a key that is not the active one any more. */
+  public static final Duration REFRESH = Duration.ofSeconds(5);
+
+  private final KeyMaking making;
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile @Nullable KeyRing ring;
+  private volatile long readAt;
+
+  Keys(KeyMaking making) {
+    this.making = making;
+  }
+
+  /** Nothing is served before the vault is open. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    ring();
+  }
+
+  /** The key that seals now. */
+  public DataKey active() {
+    return ring().active();
+  }
+
+  /** The key that sealed then. */
+  public DataKey numbered(int number) {
+    DataKey key = ring().numbered(number);
+    if (key == null) {
+      key = refreshed(System.nanoTime()).numbered(number);
+    }
+    if (key == null) {
+      throw new SealBroken("its key %d is unknown".formatted(number));
+    }
+    return key;
+  }
+
+  public IndexKey index(Purpose purpose) {
+    return Objects.requireNonNull(ring().index().get(purpose));
+  }
+
+  private KeyRing ring() {
+    KeyRing known = ring;
+    long now = System.nanoTime();
+    return known == null || now - readAt > REFRESH.toNanos() ? refreshed(now) : known;
+  }
+
+  /** Reads the keys, unless another thread has done so after this instant. */
+  private KeyRing refreshed(long asOf) {
+    reading.lock();
+    try {
+      KeyRing known = ring;
+      if (known == null || readAt - asOf < 0) {
+        long now = System.nanoTime();
+        known = making.ring(known);
+        ring = known;
+        readAt = now;
+      }
+      return known;
+    } finally {
+      reading.unlock();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.qunxing.vault.keys;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.postgres.EmbeddedPostgres;
+import org.qunxing.vault.VaultUnavailable;
+import org.qunxing.vault.VaultUnavailable.Why;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the master key is: in the environment, in a file that the configuration names, or, with the
+ * embedded database, in a file of its home, where the first start puts it.
+ */
+@Component
+class MasterKeyPlace {
+
+  private static final String FILE = "vault.key";
+
+  private final String key;
+  private final @Nullable MasterKeyFile file;
+  private final boolean ours;
+
+  MasterKeyPlace(
+      @Value("${qunxing.vault.key:}") String key,
+      @Value("${qunxing.vault.key-file:}") String file,
+      ObjectProvider<EmbeddedPostgres> embedded) {
+    this.key = key;
+    EmbeddedPostgres server = embedded.getIfAvailable();
+    this.ours = file.isBlank() && server != null;
+    this.file =
+        file.isBlank()
+            ? server == null ? null : new MasterKeyFile(server.home().directory().resolve(FILE))
+            : new MasterKeyFile(Path.of(file));
+  }
+
+  /**
+   * The key that was given, or found.
+   *
+   * @param isNew whether nothing is sealed yet: only then a key may be drawn
+   */
+  MasterKey key(boolean isNew) {
+    if (!key.isBlank()) {
+      return MasterKey.read(key, "QUNXING_VAULT_KEY");
+    }
+    if (file == null) {
+      throw new VaultUnavailable(Why.KEY_MISSING);
+    }
+    if (file.exists()) {
+      return file.read();
+    }
+    if (isNew && ours) {
+      return file.create();
+    }
+    throw new VaultUnavailable(Why.KEY_LOST, file.path());
+  }
+
+  /** The file it is in; empty when it comes from the environment. */
+  Optional<MasterKeyFile> file() {
+    return key.isBlank() ? Optional.ofNullable(file) : Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.vault.keys;
+
+import org.jspecify.annotations.NullMarked;
