@@ -1,5 +1,7 @@
 package org.qunxing.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +11,9 @@ import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,15 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final PasswordEncoder passwords;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
+  Accounts(JdbcClient jdbc, Vault vault, PasswordEncoder passwords) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.passwords = passwords;
   }
 
   /** An account that is not closed. */
-  public record Account(UUID id, String phone, String name, @Nullable UUID personId) {}
+  public record Account(UUID id, String phone, String name, @Nullable UUID personId) {
+
+    /** Without the phone, which no log may show. */
+    @Override
+    public String toString() {
+      return "Account[" + id + "]";
+    }
+  }
 
   /**
    * Opens an account, or returns the one that this phone already has.
@@ -36,15 +50,17 @@ public class Accounts {
    * @param phone E.164
    */
   public UUID open(String phone, String name, @Nullable UUID personId) {
+    UUID id = Ids.newId();
     return jdbc.sql(
             """
-            insert into identity.accounts (id, phone, name, person_id)
-            values (:id, :phone, :name, :person)
-            on conflict (phone) do update set person_id = coalesce(identity.accounts.person_id, excluded.person_id)
+            insert into identity.accounts (id, phone_sealed, phone_index, name, person_id)
+            values (:id, :sealed, :index, :name, :person)
+            on conflict (phone_index) do update set person_id = coalesce(identity.accounts.person_id, excluded.person_id)
             returning id
             """)
-        .param("id", Ids.newId())
-        .param("phone", phone)
+        .param("id", id)
+        .param("sealed", vault.seal(Purpose.PHONE, id, phone).bytes())
+        .param("index", index(phone))
         .param("name", name)
         .param("person", personId)
         .query(UUID.class)
@@ -103,20 +119,23 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Optional<Account> find(UUID id) {
     return jdbc.sql(
-            "select id, phone, name, person_id from identity.accounts where id = :id and closed_at"
-                + " is null")
+            """
+            select id, phone_sealed, name, person_id from identity.accounts where id = :id and closed_at is null
+            """)
         .param("id", id)
-        .query(Account.class)
+        .query(this::account)
         .optional();
   }
 
   @Transactional(readOnly = true)
   public Optional<Account> findByPhone(String phone) {
     return jdbc.sql(
-            "select id, phone, name, person_id from identity.accounts where phone = :phone and"
-                + " closed_at is null")
-        .param("phone", phone)
-        .query(Account.class)
+            """
+            select id, phone_sealed, name, person_id from identity.accounts
+            where phone_index = :index and closed_at is null
+            """)
+        .param("index", index(phone))
+        .query(this::account)
         .optional();
   }
 
@@ -125,15 +144,28 @@ public class Accounts {
   public List<Account> holding(Role role, UnitPath unit) {
     return jdbc.sql(
             """
-            select a.id, a.phone, a.name, a.person_id
+            select a.id, a.phone_sealed, a.name, a.person_id
             from identity.accounts a join identity.grants g on g.account_id = a.id
             where g.role = :role and g.unit_path @> cast(:unit as ltree) and a.closed_at is null
             order by nlevel(g.unit_path) desc, a.name
             """)
         .param("role", role.name())
         .param("unit", unit.value())
-        .query(Account.class)
+        .query(this::account)
         .list();
+  }
+
+  private Account account(ResultSet row, int ignored) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Account(
+        id,
+        vault.open(Purpose.PHONE, id, new Sealed(row.getBytes("phone_sealed"))),
+        row.getString("name"),
+        row.getObject("person_id", UUID.class));
+  }
+
+  private byte[] index(String phone) {
+    return vault.blindIndex(Purpose.PHONE, phone);
   }
 
   /** Somebody who works for the organisation at a unit, for a line. */

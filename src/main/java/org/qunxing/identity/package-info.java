@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Identity",
-    allowedDependencies = {"kernel", "access", "web"})
+    allowedDependencies = {"kernel", "access", "web", "vault"})
 @NullMarked
 package org.qunxing.identity;
 

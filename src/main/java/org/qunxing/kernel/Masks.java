@@ -2,6 +2,8 @@ package org.qunxing.kernel;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How personal data looks where it may be seen but not read: publicity lists, tables, logs. */
@@ -13,6 +15,8 @@ public final class Masks {
           "端木", "百里", "东郭", "南宫", "西门", "独孤", "轩辕", "呼延", "钟离", "闻人", "申屠", "太史", "澹台", "淳于", "单于",
           "公冶", "濮阳", "赫连", "拓跋", "第五", "公羊", "宗政", "鲜于", "闾丘", "仲孙", "歐陽", "司馬", "諸葛", "東方", "尉遲",
           "公孫", "長孫");
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9０-９]{7,}[0-9０-９Xx]?");
 
   private Masks() {}
 
@@ -36,6 +40,13 @@ public final class Masks {
     return new String(characters, 0, head)
         + "*".repeat(characters.length - head - tail)
         + new String(characters, characters.length - tail, tail);
+  }
+
+  /** A text whose long numbers, of phones, cards or persons, are masked: their ends stay. */
+  public static String numbers(String text) {
+    return LONG_NUMBER
+        .matcher(text)
+        .replaceAll(number -> Matcher.quoteReplacement(middle(number.group(), 3, 2)));
   }
 
   private static String namePart(String part) {

@@ -13,6 +13,7 @@
       "access",
       "identity",
       "jobs",
+      "vault",
       "web",
       "organisations",
       "measures",

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.qunxing.identity.SmsGateway;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,14 @@ class SignInCodes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final SmsGateway sms;
   private final PasswordEncoder hashes;
   private final Clock clock;
 
-  SignInCodes(JdbcClient jdbc, SmsGateway sms, PasswordEncoder hashes, Clock clock) {
+  SignInCodes(JdbcClient jdbc, Vault vault, SmsGateway sms, PasswordEncoder hashes, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.sms = sms;
     this.hashes = hashes;
     this.clock = clock;
@@ -49,20 +53,24 @@ class SignInCodes {
     Instant now = clock.instant();
     return jdbc.sql(
                 """
-                insert into identity.sign_in_codes (phone, code_hash, sent_at, expires_at)
+                insert into identity.sign_in_codes (phone_index, code_hash, sent_at, expires_at)
                 values (:phone, :hash, :now, :expires)
-                on conflict (phone) do update
+                on conflict (phone_index) do update
                 set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
                     expires_at = excluded.expires_at, attempts = 0
                 where identity.sign_in_codes.sent_at <= :pause
                 """)
-            .param("phone", phone)
+            .param("phone", index(phone))
             .param("hash", hash)
             .param("now", Timestamp.from(now))
             .param("expires", Timestamp.from(now.plus(LIFETIME)))
             .param("pause", Timestamp.from(now.minus(PAUSE)))
             .update()
         == 1;
+  }
+
+  private byte[] index(String phone) {
+    return vault.blindIndex(Purpose.PHONE, phone);
   }
 
   private record Sent(String codeHash, int attempts) {}
@@ -79,8 +87,8 @@ class SignInCodes {
     if (!hashes.matches(code, sent.get().codeHash())) {
       return Optional.of(SignInReason.CODE_WRONG);
     }
-    jdbc.sql("delete from identity.sign_in_codes where phone = :phone")
-        .param("phone", phone)
+    jdbc.sql("delete from identity.sign_in_codes where phone_index = :phone")
+        .param("phone", index(phone))
         .update();
     return Optional.empty();
   }
@@ -89,10 +97,10 @@ class SignInCodes {
     return jdbc.sql(
             """
             update identity.sign_in_codes set attempts = attempts + 1
-            where phone = :phone and expires_at > :now
+            where phone_index = :phone and expires_at > :now
             returning code_hash, attempts
             """)
-        .param("phone", phone)
+        .param("phone", index(phone))
         .param("now", Timestamp.from(clock.instant()))
         .query(Sent.class)
         .optional();

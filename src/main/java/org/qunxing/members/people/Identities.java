@@ -1,34 +1,43 @@
 package org.qunxing.members.people;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.members.MembersReason;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one class that touches stored identity numbers, so that a vault can take its place. */
+/**
+ * The one class that touches stored identity numbers: sealed for their person, found by blind
+ * index.
+ */
 @Component
 public class Identities {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  Identities(JdbcClient jdbc) {
+  Identities(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   public Optional<NationalId> of(UUID person) {
-    return jdbc.sql("select national_id from members.identities where person_id = :person")
+    return jdbc.sql("select national_id_sealed from members.identities where person_id = :person")
         .param("person", person)
-        .query(String.class)
-        .optional()
-        .map(NationalId::new);
+        .query((row, _) -> opened(person, row.getBytes("national_id_sealed")))
+        .optional();
   }
 
   /** Masked numbers of many people, for lists. */
@@ -42,13 +51,14 @@ public class Identities {
   public Map<UUID, NationalId> read(Collection<UUID> people) {
     Map<UUID, NationalId> found = new HashMap<>();
     jdbc.sql(
-            "select person_id, national_id from members.identities where person_id = any (:people)")
+            """
+            select person_id, national_id_sealed from members.identities where person_id = any (:people)
+            """)
         .param("people", people.toArray(UUID[]::new))
         .query(
             row -> {
-              found.put(
-                  row.getObject("person_id", UUID.class),
-                  new NationalId(row.getString("national_id")));
+              UUID person = row.getObject("person_id", UUID.class);
+              found.put(person, opened(person, row.getBytes("national_id_sealed")));
             });
     return found;
   }
@@ -59,16 +69,33 @@ public class Identities {
 
   /** Who owns these numbers, as far as registered: one query for a batch of a roster. */
   public Map<NationalId, UUID> owners(Collection<NationalId> ids) {
+    Map<ByteBuffer, NationalId> asked = new HashMap<>();
+    ids.forEach(id -> asked.put(ByteBuffer.wrap(index(id)), id));
     Map<NationalId, UUID> owners = new HashMap<>();
-    jdbc.sql("select national_id, person_id from members.identities where national_id = any (:ids)")
-        .param("ids", ids.stream().map(NationalId::value).toArray(String[]::new))
+    jdbc.sql(
+            """
+            select national_id_index, person_id from members.identities where national_id_index = any (:ids)
+            """)
+        .param("ids", asked.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
         .query(
             row -> {
-              owners.put(
-                  new NationalId(row.getString("national_id")),
-                  row.getObject("person_id", UUID.class));
+              NationalId id = asked.get(ByteBuffer.wrap(row.getBytes("national_id_index")));
+              owners.put(Objects.requireNonNull(id), row.getObject("person_id", UUID.class));
             });
     return owners;
+  }
+
+  /** As a row of a roster holds it until it is applied. */
+  public byte[] sealed(UUID person, NationalId id) {
+    return vault.seal(Purpose.NATIONAL_ID, person, id.value()).bytes();
+  }
+
+  public byte[] index(NationalId id) {
+    return vault.blindIndex(Purpose.NATIONAL_ID, id.value());
+  }
+
+  public NationalId opened(UUID person, byte[] sealed) {
+    return new NationalId(vault.open(Purpose.NATIONAL_ID, person, new Sealed(sealed)));
   }
 
   public void put(UUID person, @Nullable NationalId id) {
@@ -78,11 +105,14 @@ public class Identities {
     try {
       jdbc.sql(
               """
-              insert into members.identities (person_id, national_id) values (:person, :id)
-              on conflict (person_id) do update set national_id = excluded.national_id
+              insert into members.identities (person_id, national_id_sealed, national_id_index)
+              values (:person, :sealed, :index)
+              on conflict (person_id) do update
+              set national_id_sealed = excluded.national_id_sealed, national_id_index = excluded.national_id_index
               """)
           .param("person", person)
-          .param("id", id.value())
+          .param("sealed", sealed(person, id))
+          .param("index", index(id))
           .update();
     } catch (DuplicateKeyException taken) {
       throw new Refusal(MembersReason.NATIONAL_ID_TAKEN);
@@ -95,22 +125,26 @@ public class Identities {
             """
             update members.roster_rows r set person_id = i.person_id
             from members.identities i
-            where r.roster_id = :roster and i.national_id = r.national_id
+            where r.roster_id = :roster and i.national_id_index = r.national_id_index
             """)
         .param("roster", roster)
         .update();
   }
 
-  /** Numbers of a roster's new persons, and those that were still missing. */
+  /**
+   * Numbers of a roster's new persons, and those that were still missing. The rows must be sealed
+   * for the person they are about.
+   */
   public void insertFromRoster(UUID roster) {
     jdbc.sql(
             """
-            insert into members.identities (person_id, national_id)
-            select distinct coalesce(r.person_id, r.new_person_id), r.national_id
+            insert into members.identities (person_id, national_id_sealed, national_id_index)
+            select distinct on (r.sealed_for) r.sealed_for, r.national_id_sealed, r.national_id_index
             from members.roster_rows r
-            where r.roster_id = :roster and r.national_id is not null and r.action is not null
+            where r.roster_id = :roster and r.national_id_index is not null and r.action is not null
               and r.problems = '{}' and r.conflicts = '{}'
-              and not exists (select 1 from members.identities i where i.national_id = r.national_id)
+              and not exists (select 1 from members.identities i where i.national_id_index = r.national_id_index)
+            order by r.sealed_for, r.row_no
             """)
         .param("roster", roster)
         .update();

@@ -29,16 +29,16 @@ public record Person(
     UnitPath home,
     int version) {
 
-  static Person of(ResultSet row, int ignored) throws SQLException {
-    String phone = row.getString("phone");
+  static Person of(ResultSet row, Phones phones) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     String sex = row.getString("sex");
     Date born = row.getDate("born_on");
     String occupation = row.getString("occupation");
     return new Person(
-        row.getObject("id", UUID.class),
+        id,
         row.getLong("number"),
         row.getString("name"),
-        phone == null ? null : new Phone(phone),
+        phones.opened(id, row.getBytes("phone_sealed")),
         sex == null ? null : Sex.valueOf(sex),
         born == null ? null : born.toLocalDate(),
         groups((String[]) row.getArray("groups").getArray()),

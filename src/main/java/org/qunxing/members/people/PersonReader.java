@@ -1,5 +1,7 @@
 package org.qunxing.members.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,19 +22,21 @@ public class PersonReader {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final JdbcClient jdbc;
+  private final Phones phones;
 
-  PersonReader(JdbcClient jdbc) {
+  PersonReader(JdbcClient jdbc, Phones phones) {
     this.jdbc = jdbc;
+    this.phones = phones;
   }
 
   public Optional<Person> find(UUID id) {
     return jdbc.sql(
             """
-            select id, number, name, phone, sex, born_on, groups, occupation, unit_path, version
+            select id, number, name, phone_sealed, sex, born_on, groups, occupation, unit_path, version
             from members.persons where id = :id
             """)
         .param("id", id)
-        .query(Person::of)
+        .query(this::person)
         .optional();
   }
 
@@ -44,11 +48,11 @@ public class PersonReader {
     return jdbc
         .sql(
             """
-            select id, number, name, phone, sex, born_on, groups, occupation, unit_path, version
+            select id, number, name, phone_sealed, sex, born_on, groups, occupation, unit_path, version
             from members.persons where id = any (:ids)
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(Person::of)
+        .query(this::person)
         .stream()
         .map(Person::summary)
         .toList();
@@ -58,7 +62,7 @@ public class PersonReader {
   public Optional<Person> byNumber(List<UnitPath> scopes, long number) {
     return jdbc.sql(
             """
-            select p.id, p.number, p.name, p.phone, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
+            select p.id, p.number, p.name, p.phone_sealed, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
             from members.persons p
             where p.number = :number
               and exists (select 1 from members.memberships m
@@ -66,19 +70,23 @@ public class PersonReader {
             """)
         .param("number", number)
         .param("scopes", Scopes.array(scopes))
-        .query(Person::of)
+        .query(this::person)
         .optional();
   }
 
   public Optional<Person> byPhone(Phone phone) {
     return jdbc.sql(
             """
-            select id, number, name, phone, sex, born_on, groups, occupation, unit_path, version
-            from members.persons where phone = :phone
+            select id, number, name, phone_sealed, sex, born_on, groups, occupation, unit_path, version
+            from members.persons where phone_index = :phone
             """)
-        .param("phone", phone.e164())
-        .query(Person::of)
+        .param("phone", phones.index(phone))
+        .query(this::person)
         .optional();
+  }
+
+  private Person person(ResultSet row, int ignored) throws SQLException {
+    return Person.of(row, phones);
   }
 
   public Optional<Phone> phoneOf(UUID id) {
@@ -105,7 +113,7 @@ public class PersonReader {
     return jdbc
         .sql(
             """
-            select p.id, p.number, p.name, p.phone, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
+            select p.id, p.number, p.name, p.phone_sealed, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
             from members.persons p
             where p.name collate "C" >= :words and p.name collate "C" < :words || chr(1114111)
               and exists (select 1 from members.memberships m
@@ -117,7 +125,7 @@ public class PersonReader {
         .param("words", words)
         .param("scopes", Scopes.array(scopes))
         .param("limit", limit)
-        .query(Person::of)
+        .query(this::person)
         .stream()
         .map(Person::summary)
         .toList();

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Ids;
-import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.MembersReason;
@@ -20,10 +19,12 @@ import org.springframework.stereotype.Component;
 class PersonTable {
 
   private final JdbcClient jdbc;
+  private final Phones phones;
   private final Identities identities;
 
-  PersonTable(JdbcClient jdbc, Identities identities) {
+  PersonTable(JdbcClient jdbc, Phones phones, Identities identities) {
     this.jdbc = jdbc;
+    this.phones = phones;
     this.identities = identities;
   }
 
@@ -33,12 +34,13 @@ class PersonTable {
       jdbc.sql(
               """
               insert into members.persons
-                (id, name, phone, sex, born_on, groups, occupation, unit_path, registered_at)
-              values (:id, :name, :phone, :sex, :bornOn, :groups, :occupation, cast(:home as ltree), :now)
+                (id, name, phone_sealed, phone_index, sex, born_on, groups, occupation, unit_path, registered_at)
+              values (:id, :name, :phone, :phoneIndex, :sex, :bornOn, :groups, :occupation, cast(:home as ltree), :now)
               """)
           .param("id", id)
           .param("name", member.name())
-          .param("phone", e164(member.phone()))
+          .param("phone", phones.sealed(id, member.phone()))
+          .param("phoneIndex", phones.index(member.phone()))
           .param("sex", name(member.sex()))
           .param("bornOn", member.bornOn() == null ? null : Date.valueOf(member.bornOn()))
           .param("groups", Person.names(member.groups()))
@@ -59,14 +61,15 @@ class PersonTable {
       return jdbc.sql(
                   """
                   update members.persons
-                  set name = :name, phone = :phone, sex = :sex, born_on = :bornOn, groups = :groups,
-                      occupation = :occupation, version = version + 1
+                  set name = :name, phone_sealed = :phone, phone_index = :phoneIndex, sex = :sex, born_on = :bornOn,
+                      groups = :groups, occupation = :occupation, version = version + 1
                   where id = :id and version = :version
                   """)
               .param("id", id)
               .param("version", version)
               .param("name", member.name())
-              .param("phone", e164(member.phone()))
+              .param("phone", phones.sealed(id, member.phone()))
+              .param("phoneIndex", phones.index(member.phone()))
               .param("sex", name(member.sex()))
               .param("bornOn", member.bornOn() == null ? null : Date.valueOf(member.bornOn()))
               .param("groups", Person.names(member.groups()))
@@ -85,10 +88,6 @@ class PersonTable {
         .param("home", home.value())
         .param("id", person)
         .update();
-  }
-
-  private static @Nullable String e164(@Nullable Phone phone) {
-    return phone == null ? null : phone.e164();
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -16,6 +16,7 @@ import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.MemberGroup;
 import org.qunxing.members.Occupation;
 import org.qunxing.members.people.Membership.End;
+import org.qunxing.members.people.Phones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +29,11 @@ public class MemberRegister {
   private static final int SOME = 5000;
 
   private final JdbcClient jdbc;
+  private final Phones phones;
 
-  MemberRegister(JdbcClient jdbc) {
+  MemberRegister(JdbcClient jdbc, Phones phones) {
     this.jdbc = jdbc;
+    this.phones = phones;
   }
 
   /** One membership with its person, masked. */
@@ -64,7 +67,7 @@ public class MemberRegister {
   public List<Row> page(List<UnitPath> scopes, UnitPath unit, RegisterQuery query, int limit) {
     return jdbc.sql(
             """
-            select m.number as membership, p.id as person_id, p.number, p.name, p.phone, p.groups, p.occupation,
+            select m.number as membership, p.id as person_id, p.number, p.name, p.phone_sealed, p.groups, p.occupation,
                    m.unit_id, m.line, m.joined_on, m.left_on, m.left_how
             from members.memberships m join members.persons p on p.id = m.person_id
             where coalesce(m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree), false)
@@ -89,7 +92,7 @@ public class MemberRegister {
         .param("after", query.after() == null ? Long.MAX_VALUE : query.after())
         .param("limit", limit)
         .param("wide", isWide(scopes, unit))
-        .query(MemberRegister::row)
+        .query(this::row)
         .list();
   }
 
@@ -113,17 +116,17 @@ public class MemberRegister {
         == SOME;
   }
 
-  private static Row row(ResultSet row, int ignored) throws SQLException {
+  private Row row(ResultSet row, int ignored) throws SQLException {
     Date left = row.getDate("left_on");
     String leftHow = row.getString("left_how");
-    String phone = row.getString("phone");
+    UUID person = row.getObject("person_id", UUID.class);
     String occupation = row.getString("occupation");
     return new Row(
         row.getLong("membership"),
-        row.getObject("person_id", UUID.class),
+        person,
         row.getLong("number"),
         row.getString("name"),
-        phone == null ? null : new Phone(phone),
+        phones.opened(person, row.getBytes("phone_sealed")),
         Arrays.stream((String[]) row.getArray("groups").getArray())
             .map(MemberGroup::valueOf)
             .sorted()

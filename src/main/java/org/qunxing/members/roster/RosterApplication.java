@@ -25,18 +25,22 @@ class RosterApplication {
   private static final int FACTS_AT_ONCE = 2000;
 
   private final JdbcClient jdbc;
+  private final RowSealing sealing;
   private final Identities identities;
   private final MemberFacts facts;
   private final Clock clock;
 
-  RosterApplication(JdbcClient jdbc, Identities identities, MemberFacts facts, Clock clock) {
+  RosterApplication(
+      JdbcClient jdbc, RowSealing sealing, Identities identities, MemberFacts facts, Clock clock) {
     this.jdbc = jdbc;
+    this.sealing = sealing;
     this.identities = identities;
     this.facts = facts;
     this.clock = clock;
   }
 
   void apply(UUID roster) {
+    sealing.rebind(roster);
     insertPersons(roster);
     identities.insertFromRoster(roster);
     adoptPersons(roster);
@@ -53,8 +57,10 @@ class RosterApplication {
     run(
         roster,
         """
-        insert into members.persons (id, name, phone, sex, born_on, groups, occupation, unit_path, registered_at)
-        select distinct on (new_person_id) new_person_id, name, phone, sex, born_on, groups, occupation, unit_path, cast(:now as timestamptz)
+        insert into members.persons
+          (id, name, phone_sealed, phone_index, sex, born_on, groups, occupation, unit_path, registered_at)
+        select distinct on (new_person_id) new_person_id, name, phone_sealed, phone_index, sex, born_on, groups, occupation,
+               unit_path, cast(:now as timestamptz)
         from members.roster_rows
         where roster_id = :roster and action = 'JOIN' and person_id is null and problems = '{}' and conflicts = '{}'
         order by new_person_id, line <> 'UNION', row_no
@@ -76,14 +82,15 @@ class RosterApplication {
         roster,
         """
         update members.persons p
-        set phone = coalesce(p.phone, r.phone), sex = coalesce(p.sex, r.sex), born_on = coalesce(p.born_on, r.born_on),
+        set phone_sealed = coalesce(p.phone_sealed, r.phone_sealed),
+            phone_index = coalesce(p.phone_index, r.phone_index), sex = coalesce(p.sex, r.sex), born_on = coalesce(p.born_on, r.born_on),
             occupation = coalesce(p.occupation, r.occupation),
             groups = coalesce((select array_agg(distinct g) from unnest(p.groups || r.groups) g), '{}'),
             version = p.version + 1
         from members.roster_rows r
         where r.roster_id = :roster and p.id = r.person_id and p.id <> r.new_person_id
           and r.action is not null and r.problems = '{}' and r.conflicts = '{}'
-          and ((p.phone is null and r.phone is not null) or (p.sex is null and r.sex is not null)
+          and ((p.phone_index is null and r.phone_index is not null) or (p.sex is null and r.sex is not null)
                or (p.born_on is null and r.born_on is not null)
                or (p.occupation is null and r.occupation is not null) or not p.groups @> r.groups)
         """);

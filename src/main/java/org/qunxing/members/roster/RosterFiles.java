@@ -7,21 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The uploaded file itself, in pieces of a megabyte, where every node finds it. */
+/** The uploaded file itself, in sealed pieces of a megabyte, where every node finds it. */
 @Component
 class RosterFiles {
 
   private static final int PIECE = 1 << 20;
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  RosterFiles(JdbcClient jdbc) {
+  RosterFiles(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -39,11 +44,12 @@ class RosterFiles {
 
   private void insert(UUID roster, int number, byte[] content) {
     jdbc.sql(
-            "insert into members.roster_files (roster_id, piece, content) values (:roster, :piece,"
-                + " :content)")
+            """
+            insert into members.roster_files (roster_id, piece, content_sealed) values (:roster, :piece, :content)
+            """)
         .param("roster", roster)
         .param("piece", number)
-        .param("content", content)
+        .param("content", vault.seal(Purpose.ROSTER_FILE, roster, number, content).bytes())
         .update();
   }
 
@@ -64,11 +70,13 @@ class RosterFiles {
 
   private byte[] piece(UUID roster, int number) {
     return jdbc.sql(
-            "select content from members.roster_files where roster_id = :roster and piece = :piece")
+            "select content_sealed from members.roster_files where roster_id = :roster and piece ="
+                + " :piece")
         .param("roster", roster)
         .param("piece", number)
-        .query((row, _) -> row.getBytes("content"))
+        .query((row, _) -> new Sealed(row.getBytes("content_sealed")))
         .optional()
+        .map(found -> vault.open(Purpose.ROSTER_FILE, roster, number, found))
         .orElse(new byte[0]);
   }
 }

@@ -56,10 +56,10 @@ class RosterMatching {
         """
         update members.roster_rows r
         set conflicts = r.conflicts || format('与第 %s 行是同一个人，重复了', d.first)
-        from (select person_key, line, min(row_no) as first
-              from members.roster_rows where roster_id = :roster and person_key is not null
+        from (select person_index, line, min(row_no) as first
+              from members.roster_rows where roster_id = :roster and person_index is not null
               group by 1, 2 having count(*) > 1) d
-        where r.roster_id = :roster and r.person_key = d.person_key and r.line is not distinct from d.line
+        where r.roster_id = :roster and r.person_index = d.person_index and r.line is not distinct from d.line
           and r.row_no > d.first
         """);
   }
@@ -70,10 +70,10 @@ class RosterMatching {
         """
         update members.roster_rows r
         set conflicts = r.conflicts || format('与第 %s 行身份证号相同，姓名却不同', d.first)
-        from (select national_id, min(row_no) as first, (array_agg(name order by row_no))[1] as name
-              from members.roster_rows where roster_id = :roster and national_id is not null
+        from (select national_id_index, min(row_no) as first, (array_agg(name order by row_no))[1] as name
+              from members.roster_rows where roster_id = :roster and national_id_index is not null
               group by 1 having count(*) > 1) d
-        where r.roster_id = :roster and r.national_id = d.national_id and r.name <> d.name
+        where r.roster_id = :roster and r.national_id_index = d.national_id_index and r.name <> d.name
         """);
   }
 
@@ -83,10 +83,10 @@ class RosterMatching {
         """
         update members.roster_rows r
         set conflicts = r.conflicts || format('手机号与第 %s 行的另一个人相同', d.first)
-        from (select phone, min(row_no) as first, (array_agg(person_key order by row_no))[1] as person_key
-              from members.roster_rows where roster_id = :roster and phone is not null
-              group by 1 having count(distinct person_key) > 1) d
-        where r.roster_id = :roster and r.phone = d.phone and r.person_key <> d.person_key
+        from (select phone_index, min(row_no) as first, (array_agg(person_index order by row_no))[1] as person_index
+              from members.roster_rows where roster_id = :roster and phone_index is not null
+              group by 1 having count(distinct person_index) > 1) d
+        where r.roster_id = :roster and r.phone_index = d.phone_index and r.person_index <> d.person_index
         """);
   }
 
@@ -96,10 +96,10 @@ class RosterMatching {
         roster,
         """
         update members.roster_rows r set new_person_id = d.id
-        from (select person_key, (array_agg(new_person_id order by row_no))[1] as id
-              from members.roster_rows where roster_id = :roster and person_key is not null
+        from (select person_index, (array_agg(new_person_id order by row_no))[1] as id
+              from members.roster_rows where roster_id = :roster and person_index is not null
               group by 1 having count(*) > 1) d
-        where r.roster_id = :roster and r.person_key = d.person_key and r.new_person_id <> d.id
+        where r.roster_id = :roster and r.person_index = d.person_index and r.new_person_id <> d.id
         """);
   }
 
@@ -109,8 +109,8 @@ class RosterMatching {
         """
         update members.roster_rows r set person_id = p.id
         from members.persons p
-        where r.roster_id = :roster and r.person_id is null and p.phone = r.phone and p.name = r.name
-          and (r.national_id is null
+        where r.roster_id = :roster and r.person_id is null and p.phone_index = r.phone_index and p.name = r.name
+          and (r.national_id_index is null
                or not exists (select 1 from members.identities i where i.person_id = p.id))
         """);
   }
@@ -122,7 +122,7 @@ class RosterMatching {
         """
         update members.roster_rows
         set conflicts = conflicts || text '身份证号没有填，新登记的人必须填写'
-        where roster_id = :roster and person_id is null and problems = '{}' and national_id is null
+        where roster_id = :roster and person_id is null and problems = '{}' and national_id_index is null
         """);
   }
 
@@ -144,7 +144,7 @@ class RosterMatching {
         update members.roster_rows r
         set conflicts = r.conflicts || text '手机号已登记在另一个人名下'
         from members.persons p
-        where r.roster_id = :roster and p.phone = r.phone and p.id is distinct from r.person_id
+        where r.roster_id = :roster and p.phone_index = r.phone_index and p.id is distinct from r.person_id
         """);
   }
 

@@ -13,6 +13,7 @@ import org.qunxing.documents.tables.TableCell;
 import org.qunxing.documents.tables.TableRow;
 import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.Line;
+import org.qunxing.kernel.Masks;
 import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.NationalId.Sex;
 import org.qunxing.kernel.Parsed;
@@ -53,7 +54,7 @@ final class RowReading {
     NationalId id = read(columns.nationalId(), NationalId::parse);
     Phone phone = read(columns.phone(), Phone::parse);
     if (row.cell(columns.nationalId()).isBlank() && row.cell(columns.phone()).isBlank()) {
-      problems.add("身份证号和手机号至少要填一项");
+      note("身份证号和手机号至少要填一项");
     }
     Sex sex = sex(id);
     LocalDate bornOn = bornOn(id);
@@ -78,8 +79,8 @@ final class RowReading {
         row.cells().stream().map(TableCell::text).toList(),
         List.copyOf(problems),
         name,
-        person.nationalId() == null ? null : person.nationalId().value(),
-        person.phone() == null ? null : person.phone().e164(),
+        person.nationalId(),
+        person.phone(),
         text(person.sex()),
         text(person.bornOn()),
         person.groups().stream().sorted().map(MemberGroup::name).toList(),
@@ -89,30 +90,27 @@ final class RowReading {
         unit == null ? null : unit.name(),
         text(line),
         text(joinedOn),
-        personKey(person),
         Ids.newId(),
         Ids.newId());
   }
 
-  private static @Nullable String personKey(NewMember person) {
-    if (person.nationalId() != null) {
-      return person.nationalId().value();
-    }
-    return person.phone() == null ? null : person.phone().e164() + " " + person.name();
+  /** Without the digits of a number that was typed into the wrong column. */
+  private void note(String problem) {
+    problems.add(Masks.numbers(problem));
   }
 
   private void noteTrouble(String column, TableCell cell) {
     if (cell.trouble() != null) {
-      problems.add("%s：%s".formatted(column, cell.trouble().text()));
+      note("%s：%s".formatted(column, cell.trouble().text()));
     }
   }
 
   private @Nullable String name() {
     String name = row.text(columns.name());
     if (name.isEmpty()) {
-      problems.add("姓名没有填");
+      note("姓名没有填");
     } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      problems.add("姓名太长，最多 %d 个字".formatted(LONGEST_NAME));
+      note("姓名太长，最多 %d 个字".formatted(LONGEST_NAME));
       return null;
     }
     return name.isEmpty() ? null : name;
@@ -123,7 +121,7 @@ final class RowReading {
       return null;
     }
     Parsed<T> parsed = reader.apply(row.text(column));
-    parsed.problem().ifPresent(problem -> problems.add(problem.replaceFirst("。$", "")));
+    parsed.problem().ifPresent(problem -> note(problem.replaceFirst("。$", "")));
     return parsed.optional().orElse(null);
   }
 
@@ -136,7 +134,7 @@ final class RowReading {
   private @Nullable Sex sex(@Nullable NationalId id) {
     Sex sex = choice("性别", columns.sex(), Sex.values(), Sex::label);
     if (id != null && sex != null && sex != id.sex()) {
-      problems.add("性别与身份证号不一致");
+      note("性别与身份证号不一致");
       return null;
     }
     return sex;
@@ -145,7 +143,7 @@ final class RowReading {
   private @Nullable LocalDate bornOn(@Nullable NationalId id) {
     LocalDate day = day("出生日期", columns.bornOn());
     if (id != null && day != null && !day.equals(id.birthDate())) {
-      problems.add("出生日期与身份证号不一致");
+      note("出生日期与身份证号不一致");
       return null;
     }
     return day;
@@ -157,7 +155,7 @@ final class RowReading {
     }
     LocalDate day = day("入会日期", columns.joinedOn());
     if (day != null && day.isAfter(today)) {
-      problems.add("入会日期晚于今天");
+      note("入会日期晚于今天");
     }
     return day;
   }
@@ -169,7 +167,7 @@ final class RowReading {
     }
     Optional<LocalDate> day = cell.date();
     if (day.isEmpty()) {
-      problems.add("%s看不懂，请写成 2026-03-01 这样".formatted(label));
+      note("%s看不懂，请写成 2026-03-01 这样".formatted(label));
     }
     return day.orElse(null);
   }
@@ -178,7 +176,7 @@ final class RowReading {
     String typed = row.text(columns.unitCode());
     RosterUnits.Found found = units.find(typed.isEmpty() ? row.text(columns.unit()) : typed);
     if (found.problem() != null) {
-      problems.add(found.problem());
+      note(found.problem());
     }
     return found.unit();
   }
@@ -189,7 +187,7 @@ final class RowReading {
       return line;
     }
     if (line != null && !unit.lines().contains(line)) {
-      problems.add("这个单位不属于%s".formatted(line.label()));
+      note("这个单位不属于%s".formatted(line.label()));
     }
     return line == null ? unit.mainLine() : line;
   }
@@ -199,7 +197,7 @@ final class RowReading {
     for (String word : row.text(columns.groups()).split("[、，,；;/\\s]+")) {
       if (!word.isEmpty()) {
         Optional<MemberGroup> group = named(word, MemberGroup.values(), MemberGroup::label);
-        group.ifPresentOrElse(groups::add, () -> problems.add("不认识的群体“%s”".formatted(word)));
+        group.ifPresentOrElse(groups::add, () -> note("不认识的群体“%s”".formatted(word)));
       }
     }
     return groups;
@@ -213,7 +211,7 @@ final class RowReading {
     }
     Optional<E> chosen = named(typed, all, name);
     if (chosen.isEmpty()) {
-      problems.add("%s“%s”不在可选的范围里".formatted(label, typed));
+      note("%s“%s”不在可选的范围里".formatted(label, typed));
     }
     return chosen.orElse(null);
   }

@@ -3,18 +3,21 @@ package org.qunxing.members.roster;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.NationalId;
+import org.qunxing.kernel.Phone;
 
 /**
- * A row of the file as read, in the words of the database: the components are the columns of {@code
- * members.roster_rows}. What could not be read is null and has a problem.
+ * A row of the file as read. What could not be read is null and has a problem.
+ *
+ * @param newPersonId whose it is if nobody is known by the number
  */
 record StagedRow(
     int rowNo,
     List<String> cells,
     List<String> problems,
     @Nullable String name,
-    @Nullable String nationalId,
-    @Nullable String phone,
+    @Nullable NationalId nationalId,
+    @Nullable Phone phone,
     @Nullable String sex,
     @Nullable String bornOn,
     List<String> groups,
@@ -24,6 +27,14 @@ record StagedRow(
     @Nullable String unitName,
     @Nullable String line,
     @Nullable String joinedOn,
-    @Nullable String personKey,
     UUID newPersonId,
-    UUID membershipId) {}
+    UUID membershipId) {
+
+  /** Who this is within the file: the identity number, else phone and name. */
+  @Nullable String personKey() {
+    if (nationalId != null) {
+      return nationalId.value();
+    }
+    return phone == null ? null : phone.e164() + " " + name;
+  }
+}

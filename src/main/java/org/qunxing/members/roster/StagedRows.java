@@ -1,8 +1,12 @@
 package org.qunxing.members.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +21,69 @@ public class StagedRows {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  private final JdbcClient jdbc;
+  private static final HexFormat HEX = HexFormat.of();
 
-  StagedRows(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final RowSealing sealing;
+
+  StagedRows(JdbcClient jdbc, RowSealing sealing) {
     this.jdbc = jdbc;
+    this.sealing = sealing;
+  }
+
+  /**
+   * A row in the words of the database: the components are the columns of {@code
+   * members.roster_rows}, bytes as PostgreSQL reads them.
+   */
+  private record Stored(
+      int rowNo,
+      List<String> problems,
+      @Nullable String name,
+      @Nullable String sex,
+      @Nullable String bornOn,
+      List<String> groups,
+      @Nullable String occupation,
+      @Nullable UUID unitId,
+      @Nullable String unitPath,
+      @Nullable String unitName,
+      @Nullable String line,
+      @Nullable String joinedOn,
+      UUID newPersonId,
+      UUID membershipId,
+      @Nullable String cellsSealed,
+      @Nullable String nationalIdSealed,
+      @Nullable String nationalIdIndex,
+      @Nullable String phoneSealed,
+      @Nullable String phoneIndex,
+      @Nullable String personIndex) {}
+
+  private Stored stored(StagedRow row) {
+    UUID person = row.newPersonId();
+    return new Stored(
+        row.rowNo(),
+        row.problems(),
+        row.name(),
+        row.sex(),
+        row.bornOn(),
+        row.groups(),
+        row.occupation(),
+        row.unitId(),
+        row.unitPath(),
+        row.unitName(),
+        row.line(),
+        row.joinedOn(),
+        person,
+        row.membershipId(),
+        hex(sealing.cells(row.membershipId(), row.cells())),
+        hex(sealing.nationalId(person, row.nationalId())),
+        hex(sealing.nationalIdIndex(row.nationalId())),
+        hex(sealing.phone(person, row.phone())),
+        hex(sealing.phoneIndex(row.phone())),
+        hex(sealing.personIndex(row.personKey())));
+  }
+
+  private static @Nullable String hex(byte @Nullable [] bytes) {
+    return bytes == null ? null : "\\x" + HEX.formatHex(bytes);
   }
 
   /** Writes a batch in one statement. */
@@ -28,18 +91,21 @@ public class StagedRows {
     jdbc.sql(
             """
             insert into members.roster_rows
-              (roster_id, row_no, cells, problems, name, national_id, phone, sex, born_on, groups, occupation,
-               unit_id, unit_path, unit_name, line, joined_on, person_key, new_person_id, membership_id)
-            select :roster, r.row_no, r.cells, r.problems, r.name, r.national_id, r.phone, r.sex, r.born_on, r.groups,
-               r.occupation, r.unit_id, cast(r.unit_path as ltree), r.unit_name, r.line, r.joined_on, r.person_key,
-               r.new_person_id, r.membership_id
+              (roster_id, row_no, problems, name, sex, born_on, groups, occupation, unit_id, unit_path, unit_name,
+               line, joined_on, new_person_id, membership_id, cells_sealed, sealed_for, national_id_sealed,
+               national_id_index, phone_sealed, phone_index, person_index)
+            select :roster, r.row_no, r.problems, r.name, r.sex, r.born_on, r.groups, r.occupation, r.unit_id,
+               cast(r.unit_path as ltree), r.unit_name, r.line, r.joined_on, r.new_person_id, r.membership_id,
+               r.cells_sealed, r.new_person_id, r.national_id_sealed, r.national_id_index, r.phone_sealed,
+               r.phone_index, r.person_index
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(
-              row_no int, cells text[], problems text[], name text, national_id text, phone text, sex text,
-              born_on date, groups text[], occupation text, unit_id uuid, unit_path text, unit_name text,
-              line text, joined_on date, person_key text, new_person_id uuid, membership_id uuid)
+              row_no int, problems text[], name text, sex text, born_on date, groups text[], occupation text,
+              unit_id uuid, unit_path text, unit_name text, line text, joined_on date, new_person_id uuid,
+              membership_id uuid, cells_sealed bytea, national_id_sealed bytea, national_id_index bytea,
+              phone_sealed bytea, phone_index bytea, person_index bytea)
             """)
         .param("roster", roster)
-        .param("rows", JSON.writeValueAsString(rows))
+        .param("rows", JSON.writeValueAsString(rows.stream().map(this::stored).toList()))
         .update();
   }
 
@@ -75,15 +141,25 @@ public class StagedRows {
   public List<Preview> firstValid(UUID roster, int limit) {
     return jdbc.sql(
             """
-            select row_no, name, coalesce(left(national_id, 4) || '**********' || right(national_id, 4), '') as national_id,
-                   coalesce(substr(phone, 4, 3) || '****' || right(phone, 4), '') as phone, unit_name, action
+            select row_no, name, sealed_for, national_id_sealed, phone_sealed, unit_name, action
             from members.roster_rows where roster_id = :roster and problems = '{}' and conflicts = '{}'
             order by row_no limit :limit
             """)
         .param("roster", roster)
         .param("limit", limit)
-        .query(Preview.class)
+        .query(this::preview)
         .list();
+  }
+
+  private Preview preview(ResultSet row, int ignored) throws SQLException {
+    UUID sealedFor = row.getObject("sealed_for", UUID.class);
+    return new Preview(
+        row.getInt("row_no"),
+        row.getString("name"),
+        sealing.maskedId(sealedFor, row.getBytes("national_id_sealed")),
+        sealing.maskedPhone(sealedFor, row.getBytes("phone_sealed")),
+        row.getString("unit_name"),
+        row.getString("action"));
   }
 
   /** A row that cannot be imported, with every reason. */
@@ -109,7 +185,7 @@ public class StagedRows {
   private List<Wrong> wrong(UUID roster, int after, int limit) {
     return jdbc.sql(
             """
-            select row_no, cells, problems || conflicts as reasons
+            select row_no, membership_id, cells_sealed, problems || conflicts as reasons
             from members.roster_rows
             where roster_id = :roster and row_no > :after and (problems <> '{}' or conflicts <> '{}')
             order by row_no limit :limit
@@ -121,7 +197,8 @@ public class StagedRows {
             (row, _) ->
                 new Wrong(
                     row.getInt("row_no"),
-                    List.of((String[]) row.getArray("cells").getArray()),
+                    sealing.cells(
+                        row.getObject("membership_id", UUID.class), row.getBytes("cells_sealed")),
                     List.of((String[]) row.getArray("reasons").getArray())))
         .list();
   }

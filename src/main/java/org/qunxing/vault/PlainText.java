@@ -1,0 +1,24 @@
+package org.qunxing.vault;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What stood in clear before the vault came. Implemented by the module that owns it; called once,
+ * right after one of its migrations and in the same transaction: killed at any instant, either all
+ * of it is sealed or the database is as it was.
+ *
+ * <p>Runs before the application is built, so an implementation needs nothing but the {@link
+ * Vault}.
+ */
+public interface PlainText {
+
+  String module();
+
+  /** The number of the migration that made room for what is sealed. */
+  String version();
+
+  /**
+   * @param migration speaks on the connection of the migration
+   */
+  void seal(JdbcClient migration);
+}

@@ -1,0 +1,49 @@
+package org.qunxing.vault.upgrade;
+
+import java.util.Objects;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.qunxing.vault.PlainText;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/** Asks each owner of plain text for it, after the migration that the owner names. */
+@Component
+class SealPlainText implements Callback {
+
+  private final ObjectProvider<PlainText> owners;
+
+  SealPlainText(ObjectProvider<PlainText> owners) {
+    this.owners = owners;
+  }
+
+  @Override
+  public boolean supports(Event event, Context context) {
+    return event == Event.AFTER_EACH_MIGRATE;
+  }
+
+  @Override
+  public boolean canHandleInTransaction(Event event, Context context) {
+    return true;
+  }
+
+  @Override
+  public void handle(Event event, Context context) {
+    String history = context.getConfiguration().getTable();
+    String version = Objects.toString(context.getMigrationInfo().getVersion(), "");
+    JdbcClient migration =
+        JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+    owners.stream()
+        .filter(owner -> history.endsWith("_" + owner.module()))
+        .filter(owner -> version.equals(owner.version()))
+        .forEach(owner -> owner.seal(migration));
+  }
+
+  @Override
+  public String getCallbackName() {
+    return "seal plain text";
+  }
+}
