@@ -3,6 +3,7 @@ package org.qunxing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -64,6 +65,34 @@ public final class Visitor {
 
   public void forgetSession() {
     cookies.getCookieStore().removeAll();
+  }
+
+  /** What the cookie of this name holds, empty when there is none. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().get(URI.create(origin)).stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Puts a cookie into this browser, as somebody else might have. */
+  public void plantCookie(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    // As CookieManager names a host without a dot; else the server's own would not replace it.
+    cookie.setDomain("localhost.local");
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(origin), cookie);
+  }
+
+  /** The same browser at another node: it carries the same cookies. */
+  public Visitor at(String otherOrigin) {
+    Visitor other = new Visitor(otherOrigin);
+    for (HttpCookie cookie : cookies.getCookieStore().get(URI.create(origin))) {
+      other.plantCookie(cookie.getName(), cookie.getValue());
+    }
+    return other;
   }
 
   private Page send(HttpRequest.Builder request) {

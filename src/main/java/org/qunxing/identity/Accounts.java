@@ -212,6 +212,22 @@ public class Accounts {
         .list();
   }
 
+  /** Whether the account holds any role of those who work for the organisation. */
+  @Transactional(readOnly = true)
+  public boolean isStaff(UUID account) {
+    return grantsOf(account).stream().anyMatch(grant -> grant.role() != Role.MEMBER);
+  }
+
+  @Transactional(readOnly = true)
+  public boolean hasPassword(UUID account) {
+    return jdbc.sql(
+            "select exists (select from identity.accounts where id = :id and password_hash is not"
+                + " null)")
+        .param("id", account)
+        .query(Boolean.class)
+        .single();
+  }
+
   @Transactional(readOnly = true)
   public boolean passwordHolds(UUID account, String password) {
     return jdbc.sql(

@@ -15,10 +15,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The filter chain: sessions, CSRF, headers. Who may do what is decided at the routes (access). */
 @Configuration(proxyBeanMethods = false)
@@ -31,10 +32,15 @@ class SecurityConfiguration {
 
   @Bean
   static SecurityFilterChain filters(
-      HttpSecurity http, ActorResolver actors, SecurityContextRepository contexts) {
+      HttpSecurity http,
+      ActorResolver actors,
+      SecurityContextRepository contexts,
+      CsrfTokenRepository formTokens,
+      RequestCache wantedPages) {
     return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
-        .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+        .requestCache(cache -> cache.requestCache(wantedPages))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         .headers(
             headers ->
                 headers
@@ -65,9 +71,10 @@ class SecurityConfiguration {
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
+  /** In a cookie of its own, readable by no script. */
   @Bean
-  static SecurityContextRepository securityContexts() {
-    return new HttpSessionSecurityContextRepository();
+  static CsrfTokenRepository formTokens() {
+    return new CookieCsrfTokenRepository();
   }
 
   /** Argon2id with the parameters of RFC 9106's second recommendation, scaled to 19 MiB (OWASP). */

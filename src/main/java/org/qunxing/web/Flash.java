@@ -1,9 +1,10 @@
 package org.qunxing.web;
 
+import java.io.Serializable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One sentence shown once on the next page, after a redirect. */
-public record Flash(Kind kind, String text) {
+/** One sentence shown once on the next page, after a redirect; waits for it in the session. */
+public record Flash(Kind kind, String text) implements Serializable {
 
   /** What kind of news it is. */
   public enum Kind {

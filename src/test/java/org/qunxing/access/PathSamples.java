@@ -44,6 +44,7 @@ record PathSamples(List<Row> rows) {
             own("/workbench/open-activities/", Map.of("number", numbers.unitActivity())),
             shared("/my/activities/", Map.of("number", "2026-0")),
             shared("/activity-photos/", Map.of("photo", NIL)),
+            shared("/my/security/devices/", Map.of("device", NIL)),
             shared("/calendar/", Map.of("token", "nobody")),
             shared("/my/inbox/", Map.of("message", NIL)),
             own("/workbench/plans/", Map.of("number", plan, "no", "1")),

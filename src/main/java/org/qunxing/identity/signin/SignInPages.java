@@ -3,23 +3,20 @@ package org.qunxing.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PublicRoute;
+import org.qunxing.identity.Accounts;
 import org.qunxing.identity.DemoSignIns;
+import org.qunxing.identity.sessions.SigningIn;
+import org.qunxing.identity.sessions.WantedPage;
+import org.qunxing.identity.sessions.Way;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Phone;
 import org.qunxing.web.FormErrors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +29,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
   private final SignIn signIn;
-  private final SecurityContextRepository contexts;
+  private final Accounts accounts;
+  private final SigningIn signingIn;
+  private final WantedPage wanted;
   private final ObjectProvider<DemoSignIns> demo;
 
-  SignInPages(SignIn signIn, SecurityContextRepository contexts, ObjectProvider<DemoSignIns> demo) {
+  SignInPages(
+      SignIn signIn,
+      Accounts accounts,
+      SigningIn signingIn,
+      WantedPage wanted,
+      ObjectProvider<DemoSignIns> demo) {
     this.signIn = signIn;
-    this.contexts = contexts;
+    this.accounts = accounts;
+    this.signingIn = signingIn;
+    this.wanted = wanted;
     this.demo = demo;
   }
 
@@ -100,21 +106,11 @@ class SignInPages {
       response.setStatus(422);
       return page(model, way, phone, way.equals("code"), errors(outcome.reason()));
     }
-    establish(java.util.Objects.requireNonNull(outcome.account()), request, response);
-    SavedRequest wanted = new HttpSessionRequestCache().getRequest(request, response);
-    return "redirect:"
-        + (wanted != null && wanted.getMethod().equals("GET") ? wanted.getRedirectUrl() : "/home");
-  }
-
-  private void establish(UUID account, HttpServletRequest request, HttpServletResponse response) {
-    request.getSession();
-    request.changeSessionId();
-    Authentication authentication =
-        UsernamePasswordAuthenticationToken.authenticated(
-            account, null, AuthorityUtils.NO_AUTHORITIES);
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(authentication);
-    contexts.saveContext(context, request, response);
+    UUID account = java.util.Objects.requireNonNull(outcome.account());
+    boolean staff = accounts.isStaff(account);
+    signingIn.begin(
+        account, Way.valueOf(way.toUpperCase(Locale.ROOT)), staff, null, request, response);
+    return "redirect:" + wanted.take(request, response);
   }
 
   private String page(Model model, String way, String phone, boolean codeSent, FormErrors errors) {

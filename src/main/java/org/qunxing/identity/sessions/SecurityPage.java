@@ -1,0 +1,6 @@
+package org.qunxing.identity.sessions;
+
+import java.util.List;
+
+/** What the page 登录与安全 shows. */
+public record SecurityPage(String phone, boolean hasPassword, List<MySessions.Device> devices) {}

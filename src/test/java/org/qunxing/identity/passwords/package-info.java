@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.passwords;
+
+import org.jspecify.annotations.NullMarked;

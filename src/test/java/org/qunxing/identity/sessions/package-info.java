@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.sessions;
+
+import org.jspecify.annotations.NullMarked;
