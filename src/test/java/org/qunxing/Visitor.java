@@ -29,6 +29,7 @@ public final class Visitor {
 
   private final String origin;
   private final CookieManager cookies = new CookieManager();
+  private String address = "";
   private final HttpClient http =
       HttpClient.newBuilder()
           .cookieHandler(cookies)
@@ -95,7 +96,16 @@ public final class Visitor {
     return other;
   }
 
+  /** Comes from this address, as a proxy in front of the platform would say. */
+  public Visitor from(String network) {
+    this.address = network;
+    return this;
+  }
+
   private Page send(HttpRequest.Builder request) {
+    if (!address.isEmpty()) {
+      request.header("X-Forwarded-For", address);
+    }
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
       return new Page(

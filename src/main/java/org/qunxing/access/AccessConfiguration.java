@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
+  private final ObjectProvider<ActorResolver> actors;
+
+  AccessConfiguration(ObjectProvider<ActorResolver> actors) {
+    this.actors = actors;
+  }
+
   @Bean
   static JdbcTransactionManager transactionManager(DataSource dataSource) {
     return new ScopedTransactionManager(dataSource);
@@ -35,7 +42,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new RouteGuard());
+    registry.addInterceptor(new RouteGuard(actors::getObject));
   }
 
   @Override

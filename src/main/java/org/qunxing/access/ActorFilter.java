@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.springframework.security.core.Authentication;
@@ -51,8 +50,6 @@ public class ActorFilter extends OncePerRequestFilter {
 
   private @Nullable Actor signedIn() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof UUID accountId
-        ? actors.resolve(accountId)
-        : null;
+    return authentication == null ? null : actors.present(authentication);
   }
 }

@@ -2,9 +2,12 @@ package org.qunxing.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.qunxing.kernel.Actor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -13,11 +16,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class RouteGuard implements HandlerInterceptor {
 
+  private final Supplier<ActorResolver> actors;
+
+  RouteGuard(Supplier<ActorResolver> actors) {
+    this.actors = actors;
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       check(RouteRule.of(method), request);
+      if (method.hasMethodAnnotation(FreshProof.class)) {
+        askForProof(request);
+      }
     }
     return true;
   }
@@ -40,6 +52,14 @@ class RouteGuard implements HandlerInterceptor {
         };
     if (!allowed) {
       throw new AccessDeniedException("not allowed: " + request.getRequestURI());
+    }
+  }
+
+  private void askForProof(HttpServletRequest request) {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    Actor actor = CurrentActor.get().orElseThrow();
+    if (signedIn == null || !actors.get().isFresh(signedIn, actor)) {
+      throw new ProofNeeded(request.getRequestURI());
     }
   }
 }

@@ -198,7 +198,7 @@ public class Accounts {
   }
 
   @Transactional(readOnly = true)
-  List<Grant> grantsOf(UUID account) {
+  public List<Grant> grantsOf(UUID account) {
     return jdbc.sql(
             "select role, unit_path::text, line from identity.grants where account_id = :account"
                 + " order by granted_at")

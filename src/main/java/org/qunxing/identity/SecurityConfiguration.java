@@ -11,10 +11,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -36,7 +36,8 @@ class SecurityConfiguration {
       ActorResolver actors,
       SecurityContextRepository contexts,
       CsrfTokenRepository formTokens,
-      RequestCache wantedPages) {
+      RequestCache wantedPages,
+      AuthenticationEntryPoint entryPoint) {
     return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.requestCache(wantedPages))
@@ -53,7 +54,7 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling ->
                 handling
-                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                    .authenticationEntryPoint(entryPoint)
                     .accessDeniedHandler(SecurityConfiguration::refuse))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .addFilterBefore(new ActorFilter(actors), AuthorizationFilter.class)

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Passwords that a stranger would try first. */
+/**
+ * Passwords that a stranger would try first. Length counts, not a mixture of signs (NIST SP
+ * 800-63B-4, 3.1.1.2).
+ */
 final class WeakPasswords {
 
   /** Of ten signs and more; shorter ones are refused by their length. */
@@ -35,6 +38,8 @@ final class WeakPasswords {
           "12345678910",
           "qq123456789");
 
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 100;
   private static final int FEW_SIGNS = 4;
 
   private WeakPasswords() {}
@@ -45,6 +50,9 @@ final class WeakPasswords {
    * @param phone the eleven digits of its owner
    */
   static Optional<String> objection(String password, String phone) {
+    if (password.length() < SHORTEST || password.length() > LONGEST) {
+      return Optional.of("密码要 10 到 100 个字，可以是一句话");
+    }
     String plain = password.toLowerCase(Locale.ROOT);
     if (plain.contains(phone)) {
       return Optional.of("密码里不要有自己的手机号");

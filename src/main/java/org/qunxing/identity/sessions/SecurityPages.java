@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.qunxing.access.SignedIn;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.Audit;
+import org.qunxing.identity.factors.SecondFactors;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Phone;
@@ -24,12 +25,19 @@ class SecurityPages {
   private final MySessions sessions;
   private final SigningIn signingIn;
   private final Accounts accounts;
+  private final SecondFactors factors;
   private final Audit audit;
 
-  SecurityPages(MySessions sessions, SigningIn signingIn, Accounts accounts, Audit audit) {
+  SecurityPages(
+      MySessions sessions,
+      SigningIn signingIn,
+      Accounts accounts,
+      SecondFactors factors,
+      Audit audit) {
     this.sessions = sessions;
     this.signingIn = signingIn;
     this.accounts = accounts;
+    this.factors = factors;
     this.audit = audit;
   }
 
@@ -42,6 +50,7 @@ class SecurityPages {
         new SecurityPage(
             new Phone(account.phone()).masked(),
             accounts.hasPassword(account.id()),
+            factors.enrolled(account.id()),
             sessions.of(mine(request))));
     return "identity/sessions/security";
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handle names the session on pages; the session's own id never leaves the cookie
  * @param provenAt when a second factor was shown, null while none was
+ * @param owes whether one must be shown before anything else, because its owner set one up
  * @param device what the browser says it is, in words
  * @param address where it came from, masked: {@code 36.110.*.*}
  */
@@ -20,15 +21,16 @@ public record SignInMark(
     Way way,
     Instant at,
     @Nullable Instant provenAt,
+    boolean owes,
     String device,
     String address) {
 
   private static final String SEPARATOR = "\t";
-  private static final int PARTS = 7;
+  private static final int PARTS = 8;
 
   /** The same sign-in with a second factor shown at this moment. */
   public SignInMark proven(Instant moment) {
-    return new SignInMark(account, handle, way, at, moment, device, address);
+    return new SignInMark(account, handle, way, at, moment, false, device, address);
   }
 
   String text() {
@@ -39,6 +41,7 @@ public record SignInMark(
         way.name(),
         at.toString(),
         provenAt == null ? "" : provenAt.toString(),
+        String.valueOf(owes),
         device.replace(SEPARATOR, " "),
         address);
   }
@@ -56,7 +59,8 @@ public record SignInMark(
             Way.valueOf(parts[2]),
             Instant.parse(parts[3]),
             parts[4].isEmpty() ? null : Instant.parse(parts[4]),
-            parts[5],
-            parts[6]));
+            Boolean.parseBoolean(parts[5]),
+            parts[6],
+            parts[7]));
   }
 }

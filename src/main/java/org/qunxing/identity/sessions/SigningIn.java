@@ -46,12 +46,14 @@ public class SigningIn {
    *
    * @param staff whether the person works for the organisation, hence at a desk that others pass
    * @param provenAt when a second factor was shown, if one was
+   * @param owes whether one must still be shown, because its owner set one up
    */
   public void begin(
       UUID account,
       Way way,
       boolean staff,
       @Nullable Instant provenAt,
+      boolean owes,
       HttpServletRequest request,
       HttpServletResponse response) {
     start(
@@ -61,6 +63,7 @@ public class SigningIn {
             way,
             clock.instant(),
             provenAt,
+            owes,
             Devices.name(request.getHeader("User-Agent")),
             Devices.masked(request.getRemoteAddr())),
         staff ? STAFF_IDLE : MEMBER_IDLE,
@@ -91,7 +94,15 @@ public class SigningIn {
 
   /** Notes that the person behind this session has just shown a second factor. */
   public void prove(HttpServletRequest request) {
-    current(request).ifPresent(mark -> keep(mark.proven(clock.instant()), request.getSession()));
+    SignInMark mark = current(request).orElseThrow();
+    request.changeSessionId();
+    keep(mark.proven(clock.instant()), request.getSession());
+  }
+
+  /** Signs out whoever this request belongs to. */
+  public void end(HttpServletRequest request) {
+    discard(request);
+    SecurityContextHolder.clearContext();
   }
 
   /** The sign-in that the request belongs to. */

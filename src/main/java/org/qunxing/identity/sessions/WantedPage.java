@@ -43,6 +43,20 @@ public class WantedPage implements RequestCache {
     }
   }
 
+  /**
+   * For a form that was refused: back to the page it stands on, from where it can be sent again.
+   */
+  public void saveReferrer(HttpServletRequest request, HttpServletResponse response) {
+    String referrer = request.getHeader(HttpHeaders.REFERER);
+    String origin = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
+    if (!isPage(request) && referrer != null && referrer.startsWith(origin)) {
+      String page = referrer.substring(origin.length() - 1);
+      if (isOurs(page)) {
+        answer(response, URLEncoder.encode(page, StandardCharsets.UTF_8), WAITS);
+      }
+    }
+  }
+
   /** Asked for by the address in the cookie, never replayed from here. */
   @Override
   public @Nullable SavedRequest getRequest(

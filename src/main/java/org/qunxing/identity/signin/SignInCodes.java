@@ -39,13 +39,20 @@ class SignInCodes {
     this.clock = clock;
   }
 
-  /** Sends a new code unless one went out within the last minute. */
-  boolean send(String phone) {
+  /**
+   * Sends a new code unless one went out within the last minute.
+   *
+   * @param somebody whether the phone is anybody's; if not, all is the same but nothing is sent,
+   *     and no code fits
+   */
+  public boolean send(String phone, boolean somebody) {
     String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
-    if (!replace(phone, hashes.encode(code))) {
+    if (!replace(phone, hashes.encode(somebody ? code : "none " + code))) {
       return false;
     }
-    sms.send(phone, "验证码 %s，%d 分钟内有效。请勿告诉他人。".formatted(code, LIFETIME.toMinutes()));
+    if (somebody) {
+      sms.send(phone, "验证码 %s，%d 分钟内有效。请勿告诉他人。".formatted(code, LIFETIME.toMinutes()));
+    }
     return true;
   }
 
@@ -75,13 +82,18 @@ class SignInCodes {
 
   private record Sent(String codeHash, int attempts) {}
 
-  /** Takes the code: a right one is used up; a wrong one costs a try. Empty means it holds. */
-  Optional<SignInReason> redeem(String phone, String code) {
-    Optional<Sent> sent = countAttempt(phone);
+  /**
+   * Takes the code: a right one is used up; a wrong one costs a try. Empty means it holds.
+   *
+   * @param counted whether this try is one of the code's; those of a known browser are counted
+   *     elsewhere, so that strangers cannot use up a code that is not theirs
+   */
+  public Optional<SignInReason> redeem(String phone, String code, boolean counted) {
+    Optional<Sent> sent = countAttempt(phone, counted ? 1 : 0);
     if (sent.isEmpty()) {
       return Optional.of(SignInReason.CODE_WRONG);
     }
-    if (sent.get().attempts() > TRIES) {
+    if (counted && sent.get().attempts() > TRIES) {
       return Optional.of(SignInReason.CODE_USED_UP);
     }
     if (!hashes.matches(code, sent.get().codeHash())) {
@@ -93,14 +105,15 @@ class SignInCodes {
     return Optional.empty();
   }
 
-  private Optional<Sent> countAttempt(String phone) {
+  private Optional<Sent> countAttempt(String phone, int cost) {
     return jdbc.sql(
             """
-            update identity.sign_in_codes set attempts = attempts + 1
+            update identity.sign_in_codes set attempts = attempts + :cost
             where phone_index = :phone and expires_at > :now
             returning code_hash, attempts
             """)
         .param("phone", index(phone))
+        .param("cost", cost)
         .param("now", Timestamp.from(clock.instant()))
         .query(Sent.class)
         .optional();

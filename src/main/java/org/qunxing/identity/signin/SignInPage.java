@@ -9,6 +9,12 @@ import org.qunxing.web.FormErrors;
  *
  * @param way {@code code} or {@code password}: which of the two forms is open
  * @param codeSent whether a code is on its way to {@code phone}
+ * @param secondStep whether officers are asked for a second step
  */
 public record SignInPage(
-    String way, String phone, boolean codeSent, FormErrors errors, List<DemoSignIn> demo) {}
+    String way,
+    String phone,
+    boolean codeSent,
+    FormErrors errors,
+    List<DemoSignIn> demo,
+    boolean secondStep) {}

@@ -2,16 +2,15 @@ package org.qunxing.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PublicRoute;
-import org.qunxing.identity.Accounts;
 import org.qunxing.identity.DemoSignIns;
-import org.qunxing.identity.sessions.SigningIn;
-import org.qunxing.identity.sessions.WantedPage;
+import org.qunxing.identity.factors.SecondFactorPolicy;
 import org.qunxing.identity.sessions.Way;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Phone;
@@ -29,21 +28,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
   private final SignIn signIn;
-  private final Accounts accounts;
-  private final SigningIn signingIn;
-  private final WantedPage wanted;
+  private final Entrance entrance;
+  private final SecondFactorPolicy policy;
+  private final Clock clock;
   private final ObjectProvider<DemoSignIns> demo;
 
   SignInPages(
       SignIn signIn,
-      Accounts accounts,
-      SigningIn signingIn,
-      WantedPage wanted,
+      Entrance entrance,
+      SecondFactorPolicy policy,
+      Clock clock,
       ObjectProvider<DemoSignIns> demo) {
     this.signIn = signIn;
-    this.accounts = accounts;
-    this.signingIn = signingIn;
-    this.wanted = wanted;
+    this.entrance = entrance;
+    this.policy = policy;
+    this.clock = clock;
     this.demo = demo;
   }
 
@@ -57,14 +56,17 @@ class SignInPages {
 
   @PostMapping("/sign-in/codes")
   String sendCode(
-      @RequestParam(defaultValue = "") String phone, Model model, HttpServletResponse response) {
-    Optional<SignInReason> no =
-        normal(phone).map(signIn::sendCode).orElse(Optional.of(SignInReason.PHONE_MALFORMED));
-    if (no.isPresent()) {
-      response.setStatus(422);
-      return page(model, "code", phone, no.get() == SignInReason.TOO_SOON, errors(no.get()));
-    }
-    return page(model, "code", phone, true, FormErrors.NONE);
+      @RequestParam(defaultValue = "") String phone,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<No> no =
+        normal(phone)
+            .map(number -> signIn.sendCode(number, Caller.of(request)))
+            .orElse(Optional.of(No.of(SignInReason.PHONE_MALFORMED)));
+    boolean sent = no.isEmpty() || no.get().reason() == SignInReason.TOO_SOON;
+    FormErrors errors = no.map(why -> why.answer(response, clock)).orElse(FormErrors.NONE);
+    return page(model, "code", phone, sent, errors);
   }
 
   @PostMapping("/sign-in/code")
@@ -76,9 +78,9 @@ class SignInPages {
       HttpServletResponse response) {
     SignIn.Outcome outcome =
         normal(phone)
-            .map(number -> signIn.byCode(number, code.strip()))
+            .map(number -> signIn.byCode(number, code.strip(), Caller.of(request)))
             .orElse(SignIn.Outcome.no(SignInReason.PHONE_MALFORMED));
-    return conclude("code", phone, outcome, model, request, response);
+    return conclude(Way.CODE, phone, outcome, model, request, response);
   }
 
   @PostMapping("/sign-in/password")
@@ -90,39 +92,38 @@ class SignInPages {
       HttpServletResponse response) {
     SignIn.Outcome outcome =
         normal(phone)
-            .map(number -> signIn.byPassword(number, password))
+            .map(number -> signIn.byPassword(number, password, Caller.of(request)))
             .orElse(SignIn.Outcome.no(SignInReason.PHONE_MALFORMED));
-    return conclude("password", phone, outcome, model, request, response);
+    return conclude(Way.PASSWORD, phone, outcome, model, request, response);
   }
 
   private String conclude(
-      String way,
+      Way way,
       String phone,
       SignIn.Outcome outcome,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (outcome.reason() != null) {
-      response.setStatus(422);
-      return page(model, way, phone, way.equals("code"), errors(outcome.reason()));
+    if (outcome.no() != null) {
+      FormErrors errors = outcome.no().answer(response, clock);
+      return page(model, way.name().toLowerCase(Locale.ROOT), phone, way == Way.CODE, errors);
     }
     UUID account = java.util.Objects.requireNonNull(outcome.account());
-    boolean staff = accounts.isStaff(account);
-    signingIn.begin(
-        account, Way.valueOf(way.toUpperCase(Locale.ROOT)), staff, null, request, response);
-    return "redirect:" + wanted.take(request, response);
+    return "redirect:" + entrance.admit(account, way, false, request, response);
   }
 
   private String page(Model model, String way, String phone, boolean codeSent, FormErrors errors) {
     DemoSignIns offered = demo.getIfAvailable();
     model.addAttribute(
         "page",
-        new SignInPage(way, phone, codeSent, errors, offered == null ? List.of() : offered.list()));
+        new SignInPage(
+            way,
+            phone,
+            codeSent,
+            errors,
+            offered == null ? List.of() : offered.list(),
+            policy.isRequired()));
     return "identity/signin/sign-in";
-  }
-
-  private static FormErrors errors(SignInReason reason) {
-    return FormErrors.at(reason.field(), reason.text());
   }
 
   private static Optional<String> normal(String typed) {

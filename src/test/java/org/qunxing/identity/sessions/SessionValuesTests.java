@@ -41,6 +41,7 @@ class SessionValuesTests {
             Way.CODE,
             Instant.parse("2026-11-21T01:02:03Z"),
             null,
+            true,
             "安卓手机 · 微信",
             "36.110.*.*");
 

@@ -10,6 +10,7 @@ import org.qunxing.IntegrationTest;
 import org.qunxing.TestClock;
 import org.qunxing.Visitor;
 import org.qunxing.Visitors;
+import org.qunxing.identity.limits.Limit;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
@@ -137,11 +138,143 @@ class SignInTests {
   }
 
   @Test
-  void anUnknownPhoneIsToldWhereToTurn() {
-    Visitor.Page page = requestCode(visitors.anonymous(), "13999999999");
+  void anUnknownPhoneGetsTheSameAnswersAsAKnownOne() {
+    visitors.account("13900000009", "李强", CADRE);
+    Visitor curious = visitors.anonymous();
 
-    assertThat(page.status()).isEqualTo(422);
-    assertThat(page.text()).contains(SignInReason.UNKNOWN_PHONE.text());
+    for (String way : new String[] {"send", "again", "guess", "password"}) {
+      Visitor.Page known = ask(curious, way, "13900000009");
+      Visitor.Page unknown = ask(curious, way, "13999999999");
+
+      assertThat(unknown.status()).as(way).isEqualTo(known.status());
+      assertThat(unknown.text().replace("13999999999", "13900000009"))
+          .as(way)
+          .isEqualTo(known.text());
+    }
+    assertThat(visitors.anonymous().get("/dev/outbox").text()).doesNotContain("13999999999");
+  }
+
+  private Visitor.Page ask(Visitor visitor, String way, String phone) {
+    return switch (way) {
+      case "password" -> password(visitor, phone, "a guess of mine");
+      case "guess" ->
+          requestCode(visitor, phone).form("/sign-in/code").fill("code", "123456").submit();
+      default -> requestCode(visitor, phone);
+    };
+  }
+
+  @Test
+  void anUnknownPhoneTakesAsLongAsAKnownOne() {
+    visitors.account("13900000010", "李强", CADRE);
+    Visitor visitor = visitors.anonymous().from("36.110.1.10");
+
+    long known = fastest(visitor, "13900000010");
+    long unknown = fastest(visitor, "13999999998");
+
+    // Without the spent time an unknown phone is answered without any hashing: ten times faster.
+    assertThat(unknown).isBetween(known / 3, known * 3);
+  }
+
+  private long fastest(Visitor visitor, String phone) {
+    long best = Long.MAX_VALUE;
+    for (int turn = 0; turn < 4; turn++) {
+      long start = System.nanoTime();
+      password(visitor, phone, "wrong");
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
+  }
+
+  @Test
+  void guessingAPasswordStopsAndSaysWhenToComeBack() {
+    visitors.account("13900000011", "李强", CADRE);
+    Visitor guesser = visitors.anonymous().from("36.110.1.11");
+
+    Visitor.Page last = guesser.get("/sign-in");
+    for (int turn = 0; turn <= Limit.PASSWORDS_FOR_PHONE.atOnce(); turn++) {
+      last = password(guesser, "13900000011", "guess " + turn);
+    }
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.text()).contains("输错的次数太多了", "改用短信验证码");
+    assertThat(retryAfter(last)).isBetween(1L, Limit.PASSWORDS_FOR_PHONE.each().toSeconds() + 1);
+    assertThat(password(guesser, "13900000011", Visitors.PASSWORD).status())
+        .as("even the right password from a stranger")
+        .isEqualTo(429);
+
+    clock.pass(Duration.ofSeconds(retryAfter(last)));
+    assertThat(password(guesser, "13900000011", Visitors.PASSWORD).path()).isEqualTo("/workbench");
+  }
+
+  @Test
+  void aStrangersGuessesDoNotKeepTheOwnerOut() {
+    visitors.account("13900000012", "李强", CADRE);
+    Visitor owner = visitors.signedIn("13900000012");
+    owner.get("/workbench").form("/sign-out").submit();
+    Visitor stranger = visitors.anonymous().from("36.110.1.12");
+    for (int turn = 0; turn <= Limit.PASSWORDS_FOR_PHONE.atOnce(); turn++) {
+      password(stranger, "13900000012", "guess " + turn);
+    }
+    requestCode(stranger, "13900000012");
+    Visitor.Page page = requestCode(stranger, "13900000012");
+    for (int turn = 0; turn <= SignInCodes.TRIES; turn++) {
+      page = page.form("/sign-in/code").fill("code", "00000" + turn).submit();
+    }
+    assertThat(page.text()).contains(SignInReason.CODE_USED_UP.text());
+
+    assertThat(password(owner, "13900000012", Visitors.PASSWORD).path()).isEqualTo("/workbench");
+    owner.get("/workbench").form("/sign-out").submit();
+    Visitor.Page byCode =
+        requestCode(owner, "13900000012")
+            .form("/sign-in/code")
+            .fill("code", latestCode("13900000012"))
+            .submit();
+    assertThat(byCode.path()).isEqualTo("/workbench");
+  }
+
+  @Test
+  void oneAddressThatTriesManyAccountsIsStoppedAndOthersAreNot() {
+    Visitor sprayer = visitors.anonymous().from("36.110.1.13");
+    visitors.account("13900000013", "李强", CADRE);
+    Visitor.Page last = sprayer.get("/sign-in");
+    for (int turn = 0; turn <= Limit.FAILURES_FROM_ADDRESS.atOnce(); turn++) {
+      last = password(sprayer, "137%08d".formatted(55_000_000 + turn), "Spring2026!!");
+    }
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.text()).contains("您所在的网络");
+    assertThat(password(sprayer, "13900000013", Visitors.PASSWORD).status()).isEqualTo(429);
+    assertThat(
+            password(visitors.anonymous().from("36.110.1.14"), "13900000013", Visitors.PASSWORD)
+                .path())
+        .isEqualTo("/workbench");
+  }
+
+  @Test
+  void aPhoneIsNotFloodedWithCodes() {
+    visitors.account("13900000015", "李强", CADRE);
+    Visitor visitor = visitors.anonymous().from("36.110.1.15");
+    int sent = 0;
+    for (int minute = 0; minute < 12; minute++) {
+      sent += requestCode(visitor, "13900000015").status() == 200 ? 1 : 0;
+      clock.pass(Duration.ofSeconds(61));
+    }
+
+    assertThat(sent).isEqualTo(Limit.CODES_TO_PHONE.atOnce());
+    assertThat(requestCode(visitor, "13900000015").text()).contains("要的验证码太多了");
+  }
+
+  private static long retryAfter(Visitor.Page page) {
+    return Long.parseLong(page.response().headers().firstValue("Retry-After").orElse("0"));
+  }
+
+  private static Visitor.Page password(Visitor visitor, String phone, String password) {
+    return visitor
+        .get("/sign-in?way=password")
+        .form("/sign-in/password")
+        .fill("phone", phone)
+        .fill("password", password)
+        .submit();
   }
 
   @Test

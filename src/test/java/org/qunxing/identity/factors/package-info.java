@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.factors;
+
+import org.jspecify.annotations.NullMarked;

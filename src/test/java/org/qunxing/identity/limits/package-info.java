@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.limits;
+
+import org.jspecify.annotations.NullMarked;
