@@ -251,6 +251,7 @@ table identity.accounts
   constraint accounts_pkey PRIMARY KEY (id)
   constraint accounts_person_unique UNIQUE (person_id)
   constraint accounts_phone_unique UNIQUE (phone)
+  CREATE TRIGGER accounts_end_sessions AFTER UPDATE OF password_hash, closed_at ON identity.accounts FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.closed_at IS DISTINCT FROM new.closed_at))) EXECUTE FUNCTION identity.end_sessions()
 
 table identity.audit
   number bigint not null identity
@@ -265,6 +266,14 @@ table identity.audit
   CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION identity.refuse_change()
   CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON identity.audit FOR EACH STATEMENT EXECUTE FUNCTION identity.refuse_change()
 
+table identity.authenticators
+  account_id uuid not null
+  secret bytea not null
+  confirmed_at timestamp with time zone
+  last_step bigint not null default 0
+  constraint authenticators_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  constraint authenticators_pkey PRIMARY KEY (account_id)
+
 table identity.grants
   account_id uuid not null
   role text not null
@@ -274,6 +283,49 @@ table identity.grants
   constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
   constraint grants_pkey PRIMARY KEY (account_id, role, unit_path, line)
   CREATE INDEX grants_unit_path_idx ON identity.grants USING gist (unit_path)
+
+table identity.known_devices
+  account_id uuid not null
+  secret_hash bytea not null
+  seen_at timestamp with time zone not null
+  proven_at timestamp with time zone
+  constraint known_devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  constraint known_devices_pkey PRIMARY KEY (account_id, secret_hash)
+  CREATE INDEX known_devices_seen_at_idx ON identity.known_devices USING btree (seen_at)
+
+table identity.limits
+  kind text not null
+  subject bytea not null
+  full_at timestamp with time zone not null
+  constraint limits_pkey PRIMARY KEY (kind, subject)
+  CREATE INDEX limits_full_at_idx ON identity.limits USING btree (full_at)
+
+table identity.recovery_codes
+  account_id uuid not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+
+table identity.sessions
+  primary_id text not null
+  session_id text not null
+  creation_time bigint not null
+  last_access_time bigint not null
+  max_inactive_interval integer not null
+  expiry_time bigint not null
+  principal_name text
+  constraint sessions_pkey PRIMARY KEY (primary_id)
+  constraint sessions_session_id_unique UNIQUE (session_id)
+  CREATE INDEX sessions_expiry_time_idx ON identity.sessions USING btree (expiry_time)
+  CREATE INDEX sessions_principal_name_idx ON identity.sessions USING btree (principal_name)
+
+table identity.sessions_attributes
+  session_primary_id text not null
+  attribute_name text not null
+  attribute_bytes bytea not null
+  constraint sessions_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES identity.sessions(primary_id) ON DELETE CASCADE
+  constraint sessions_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
 
 table identity.sign_in_codes
   phone text not null
@@ -1024,6 +1076,16 @@ CREATE OR REPLACE FUNCTION access.sees(unit_path ltree)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((unit_path <@ ANY (access.scopes())), false)
+
+CREATE OR REPLACE FUNCTION identity.end_sessions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from identity.sessions where principal_name = new.id::text;
+  delete from identity.known_devices where account_id = new.id;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION identity.refuse_change()
  RETURNS trigger

@@ -51,7 +51,7 @@ final class WeakPasswords {
    */
   static Optional<String> objection(String password, String phone) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {
-      return Optional.of("密码要 10 到 100 个字，可以是一句话");
+      return Optional.of("密码要 10 到 100 个字母或数字，可以是一句话的拼音");
     }
     String plain = password.toLowerCase(Locale.ROOT);
     if (plain.contains(phone)) {

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PasswordTests {
 
   private static final Grant CADRE = new Grant(Role.CADRE, UnitPath.of("passwords.s1"), Line.UNION);
-  private static final String NEW = "春天去海边看日出啦啦";
+  private static final String NEW = "chuntian-qu-haibian啦";
 
   @Autowired Visitors visitors;
 

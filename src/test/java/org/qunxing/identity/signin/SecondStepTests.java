@@ -121,7 +121,7 @@ class SecondStepTests {
         officer
             .get("/sign-in/second-step")
             .form("/sign-in/second-step/password")
-            .fill("password", "春天去海边看日出啦")
+            .fill("password", "chuntian-qu-haibian")
             .submit();
     assertThat(page.path()).isEqualTo("/workbench");
   }
@@ -133,7 +133,9 @@ class SecondStepTests {
     Visitor.Page page = byCode(officer, "13921000006");
     String token = page.document().select("[name=_csrf]").attr("value");
 
-    officer.post("/sign-in/second-step/password", Map.of("_csrf", token, "password", "春天去海边看日出啦啦"));
+    officer.post(
+        "/sign-in/second-step/password",
+        Map.of("_csrf", token, "password", "chuntian-qu-haibian啦"));
 
     assertThat(officer.get("/workbench").path()).isEqualTo("/sign-in/second-step");
     assertThat(halfWay("13921000006").get("/workbench").path()).isEqualTo("/sign-in/second-step");
