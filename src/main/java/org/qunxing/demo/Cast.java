@@ -1,6 +1,7 @@
 package org.qunxing.demo;
 
 import java.util.List;
+import java.util.Set;
 import org.qunxing.identity.DemoSignIns;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
@@ -45,14 +46,20 @@ class Cast implements DemoSignIns {
               "district",
               Role.ADMINISTRATOR,
               List.of(Line.UNION),
-              "管理员，管账号和日志"),
+              "管理员，开账号、定岗位"),
           new Part(
               "何欢",
               "13800000007",
               "street",
               Role.MEMBER,
               List.of(Line.UNION),
-              "会员，单位还没有工会，正在申请建会"));
+              "会员，单位还没有工会，正在申请建会"),
+          new Part("吴刚", "13800000008", "district", Role.AUDITOR, List.of(Line.UNION), "审计员，只看日志"),
+          new Part(
+              "何勇", "13800000009", "district", Role.OPERATOR, List.of(Line.UNION), "运维员，看平台运行"));
+
+  /** Who joined the cast after districts had been seeded with it. */
+  static final Set<Role> LATE = Set.of(Role.AUDITOR, Role.OPERATOR);
 
   static Part part(String name) {
     return PARTS.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();

@@ -44,6 +44,7 @@ class DemoDistrict {
     LocalDate today = LocalDate.now(clock);
     steps.once("units", units::found);
     steps.once("cast", people::cast);
+    steps.once("cast of duties", people::lateCast);
     steps.once("members", () -> people.members(today));
     steps.once("plan", () -> plan.confirm(today));
     LocalDate day = today.withDayOfYear(10);

@@ -50,7 +50,16 @@ class DemoPeople {
 
   /** The cast: staff have accounts with roles, 王芳 is a member like others. */
   void cast() {
-    for (Cast.Part part : Cast.PARTS) {
+    cast(Cast.PARTS.stream().filter(part -> !Cast.LATE.contains(part.role())).toList());
+  }
+
+  /** Those who check and run the platform itself. */
+  void lateCast() {
+    cast(Cast.PARTS.stream().filter(part -> Cast.LATE.contains(part.role())).toList());
+  }
+
+  private void cast(List<Cast.Part> parts) {
+    for (Cast.Part part : parts) {
       Unit place = units.place(part.place());
       @Nullable UUID person = part.role() == Role.MEMBER ? register(part, place) : null;
       UUID account = accounts.open("+86" + part.phone(), part.name(), person);

@@ -80,7 +80,7 @@ public class Accounts {
             """
             insert into identity.grants (account_id, role, unit_path, line)
             values (:account, :role, cast(:unit as ltree), :line)
-            on conflict do nothing
+            on conflict (account_id, role, unit_path, line) do nothing
             """)
         .param("account", account)
         .param("role", role.name())

@@ -1,10 +1,12 @@
 package org.qunxing.kernel;
 
 import static org.qunxing.kernel.Role.ADMINISTRATOR;
+import static org.qunxing.kernel.Role.AUDITOR;
 import static org.qunxing.kernel.Role.CADRE;
 import static org.qunxing.kernel.Role.DISTRICT_OFFICER;
 import static org.qunxing.kernel.Role.LEADER;
 import static org.qunxing.kernel.Role.MEMBER;
+import static org.qunxing.kernel.Role.OPERATOR;
 import static org.qunxing.kernel.Role.STREET_OFFICER;
 
 import java.util.Set;
@@ -16,7 +18,7 @@ import java.util.Set;
 public enum Permission {
   /** Use the member's face: see what is on offer, sign up, read one's own things. */
   USE_MEMBER_SERVICES(MEMBER, CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
-  USE_WORKBENCH(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER, ADMINISTRATOR),
+  USE_WORKBENCH(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER, ADMINISTRATOR, AUDITOR, OPERATOR),
   VIEW_COCKPIT(STREET_OFFICER, DISTRICT_OFFICER, LEADER),
 
   VIEW_ORGANISATIONS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER, ADMINISTRATOR),
@@ -56,7 +58,9 @@ public enum Permission {
 
   MANAGE_CALENDAR(ADMINISTRATOR, DISTRICT_OFFICER),
   MANAGE_ACCOUNTS(ADMINISTRATOR),
-  VIEW_AUDIT(ADMINISTRATOR);
+  VIEW_AUDIT(AUDITOR),
+  /** See how the platform itself is doing: health, jobs, backups. */
+  OPERATE_PLATFORM(OPERATOR);
 
   private final Set<Role> roles;
 

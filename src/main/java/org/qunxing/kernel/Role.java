@@ -11,7 +11,12 @@ public enum Role {
   LEADER("领导"),
   SPECIALIST("专业人员"),
   MERCHANT("商户"),
-  ADMINISTRATOR("管理员");
+  /** Opens accounts and grants roles; sees no business data by that. */
+  ADMINISTRATOR("管理员"),
+  /** Reads the audit; never holds an administrator's or operator's duty beside it. */
+  AUDITOR("审计员"),
+  /** Runs the platform: health, jobs, backups. */
+  OPERATOR("运维员");
 
   private final String label;
 

@@ -85,12 +85,19 @@ class AccessTests {
         last(tasks.select("tbody th a").attr("href")),
         district.units().xinghe().code(),
         member(district.units().xinghe()),
-        founding(district.units().donggang()));
+        founding(district.units().donggang()),
+        account(district.units().xinghe()));
   }
 
   private String founding(Unit upper) {
     return CurrentActor.as(
         Actor.SYSTEM, () -> apply.apply(Actor.SYSTEM, upper, FoundingFixtures.application()));
+  }
+
+  /** Somebody who works in the union, for administrators to look at. */
+  private String account(Unit union) {
+    Grant cadre = new Grant(Role.CADRE, union.path(), Line.UNION);
+    return visitors.account("13571000098", "李强", cadre).toString();
   }
 
   private String member(Unit union) {

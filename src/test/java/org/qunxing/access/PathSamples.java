@@ -30,10 +30,11 @@ record PathSamples(List<Row> rows) {
       String task,
       String unit,
       String member,
-      String founding) {
+      String founding,
+      String account) {
 
     /** Where only the prefixes matter. */
-    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "");
+    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "", "");
   }
 
   static PathSamples of(Numbers numbers) {
@@ -44,6 +45,11 @@ record PathSamples(List<Row> rows) {
             own("/workbench/open-activities/", Map.of("number", numbers.unitActivity())),
             shared("/my/activities/", Map.of("number", "2026-0")),
             shared("/activity-photos/", Map.of("photo", NIL)),
+            new Row(
+                "/workbench/accounts/",
+                Map.of("account", numbers.account()),
+                Map.of("account", NIL),
+                false),
             shared("/my/security/devices/", Map.of("device", NIL)),
             shared("/calendar/", Map.of("token", "nobody")),
             shared("/my/inbox/", Map.of("message", NIL)),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.accounts;
+
+import org.jspecify.annotations.NullMarked;

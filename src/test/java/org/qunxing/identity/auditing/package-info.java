@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.auditing;
+
+import org.jspecify.annotations.NullMarked;
