@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.qunxing.access.ActorFilter;
 import org.qunxing.access.ActorResolver;
+import org.qunxing.identity.sso.SsoEntrance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
@@ -37,7 +40,13 @@ class SecurityConfiguration {
       SecurityContextRepository contexts,
       CsrfTokenRepository formTokens,
       RequestCache wantedPages,
-      AuthenticationEntryPoint entryPoint) {
+      AuthenticationEntryPoint entryPoint,
+      ObjectProvider<ClientRegistrationRepository> providers,
+      SsoEntrance sso) {
+    if (providers.getIfAvailable() != null) {
+      http.oauth2Login(
+          login -> login.loginPage("/sign-in").successHandler(sso).failureHandler(sso));
+    }
     return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.requestCache(wantedPages))

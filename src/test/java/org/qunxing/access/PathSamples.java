@@ -50,6 +50,7 @@ record PathSamples(List<Row> rows) {
                 Map.of("account", numbers.account()),
                 Map.of("account", NIL),
                 false),
+            shared("/my/security/passkeys/", Map.of("passkey", NIL)),
             shared("/my/security/devices/", Map.of("device", NIL)),
             shared("/calendar/", Map.of("token", "nobody")),
             shared("/my/inbox/", Map.of("message", NIL)),

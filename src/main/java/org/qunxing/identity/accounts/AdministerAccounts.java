@@ -11,6 +11,7 @@ import org.qunxing.identity.Audit;
 import org.qunxing.identity.IdentityReason;
 import org.qunxing.identity.accounts.AccountRegister.Entry;
 import org.qunxing.identity.factors.SecondFactors;
+import org.qunxing.identity.passkeys.Passkeys;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.NotFound;
@@ -31,6 +32,7 @@ class AdministerAccounts {
   private final AccountRows rows;
   private final Accounts accounts;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final Audit audit;
 
   AdministerAccounts(
@@ -38,11 +40,13 @@ class AdministerAccounts {
       AccountRows rows,
       Accounts accounts,
       SecondFactors factors,
+      Passkeys passkeys,
       Audit audit) {
     this.register = register;
     this.rows = rows;
     this.accounts = accounts;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.audit = audit;
   }
 
@@ -110,6 +114,7 @@ class AdministerAccounts {
     locked(actor, account);
     within(actor, account);
     factors.remove(actor, account);
+    passkeys.removeAll(account);
     rows.forgetPassword(account);
     audit.record(actor, "identity.sign-in-reset", account.toString(), null);
   }

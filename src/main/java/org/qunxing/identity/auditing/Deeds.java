@@ -20,6 +20,10 @@ final class Deeds {
     WORDS.put("identity.recovery-codes-renewed", "更换恢复码");
     WORDS.put("identity.session-ended", "让设备退出登录");
     WORDS.put("identity.sessions-ended", "让别的设备退出登录");
+    WORDS.put("identity.passkey-added", "添加通行密钥");
+    WORDS.put("identity.passkey-removed", "删除通行密钥");
+    WORDS.put("identity.sso-linked", "绑定单点登录");
+    WORDS.put("identity.sso-unlinked", "解除单点登录绑定");
     WORDS.put("members.exported", "导出会员名册");
     WORDS.put("members.roster-applied", "导入会员名册");
     WORDS.put("members.roster-errors-downloaded", "下载名册错误表");

@@ -2,10 +2,13 @@ package org.qunxing.identity.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.qunxing.access.FreshProof;
 import org.qunxing.access.SignedIn;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.Audit;
 import org.qunxing.identity.factors.SecondFactors;
+import org.qunxing.identity.passkeys.Passkeys;
+import org.qunxing.identity.sso.Sso;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Phone;
@@ -26,6 +29,8 @@ class SecurityPages {
   private final SigningIn signingIn;
   private final Accounts accounts;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
+  private final Sso sso;
   private final Audit audit;
 
   SecurityPages(
@@ -33,11 +38,15 @@ class SecurityPages {
       SigningIn signingIn,
       Accounts accounts,
       SecondFactors factors,
+      Passkeys passkeys,
+      Sso sso,
       Audit audit) {
     this.sessions = sessions;
     this.signingIn = signingIn;
     this.accounts = accounts;
     this.factors = factors;
+    this.passkeys = passkeys;
+    this.sso = sso;
     this.audit = audit;
   }
 
@@ -51,8 +60,19 @@ class SecurityPages {
             new Phone(account.phone()).masked(),
             accounts.hasPassword(account.id()),
             factors.enrolled(account.id()),
+            passkeys.of(account.id()).size(),
+            sso.providers(),
+            sso.linked(account.id()),
             sessions.of(mine(request))));
     return "identity/sessions/security";
+  }
+
+  @FreshProof
+  @PostMapping("/my/security/sso/removal")
+  String unlink(Actor actor, RedirectAttributes redirect) {
+    sso.unlink(actor);
+    Flash.done(redirect, "单点登录的绑定已经解除");
+    return "redirect:/my/security";
   }
 
   @PostMapping("/my/security/devices/{device}/sign-out")

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.qunxing.access.PublicRoute;
 import org.qunxing.identity.Accounts;
+import org.qunxing.identity.passkeys.Passkeys;
+import org.qunxing.identity.passkeys.RelyingParty;
 import org.qunxing.identity.sessions.SignInMark;
 import org.qunxing.identity.sessions.SigningIn;
 import org.qunxing.identity.sessions.WantedPage;
@@ -33,6 +35,8 @@ class SecondStepPages {
   private final FirstPassword firstPassword;
   private final Accounts accounts;
   private final KnownDevices devices;
+  private final Passkeys passkeys;
+  private final RelyingParty party;
   private final SigningIn signingIn;
   private final WantedPage wanted;
   private final Clock clock;
@@ -43,6 +47,8 @@ class SecondStepPages {
       FirstPassword firstPassword,
       Accounts accounts,
       KnownDevices devices,
+      Passkeys passkeys,
+      RelyingParty party,
       SigningIn signingIn,
       WantedPage wanted,
       Clock clock,
@@ -51,6 +57,8 @@ class SecondStepPages {
     this.firstPassword = firstPassword;
     this.accounts = accounts;
     this.devices = devices;
+    this.passkeys = passkeys;
+    this.party = party;
     this.signingIn = signingIn;
     this.wanted = wanted;
     this.clock = clock;
@@ -60,7 +68,9 @@ class SecondStepPages {
   @GetMapping("/sign-in/second-step")
   String form(HttpServletRequest request, Model model) {
     Optional<SignInMark> mark = current(request);
-    return mark.isEmpty() ? "redirect:/sign-in" : page(mark.get(), false, FormErrors.NONE, model);
+    return mark.isEmpty()
+        ? "redirect:/sign-in"
+        : page(mark.get(), false, FormErrors.NONE, request, model);
   }
 
   @PostMapping("/sign-in/second-step/codes")
@@ -72,7 +82,7 @@ class SecondStepPages {
     Optional<No> no = step.sendCode(mark.get(), Caller.of(request));
     FormErrors errors = no.map(why -> why.answer(response, clock)).orElse(FormErrors.NONE);
     boolean sent = no.isEmpty() || no.get().reason() == SignInReason.TOO_SOON;
-    return page(mark.get(), sent, errors, model);
+    return page(mark.get(), sent, errors, request, model);
   }
 
   @PostMapping("/sign-in/second-step")
@@ -90,7 +100,7 @@ class SecondStepPages {
     Optional<No> no = step.check(mark.get(), kind, answer, Caller.of(request));
     if (no.isPresent()) {
       FormErrors errors = no.get().answer(response, clock);
-      return page(mark.get(), kind == Kind.PHONE, errors, model);
+      return page(mark.get(), kind == Kind.PHONE, errors, request, model);
     }
     return admitted(mark.get(), remember, request, response);
   }
@@ -109,7 +119,7 @@ class SecondStepPages {
     Optional<String> objection = firstPassword.choose(mark.get().account(), password);
     if (objection.isPresent()) {
       response.setStatus(422);
-      return page(mark.get(), false, FormErrors.at("password", objection.get()), model);
+      return page(mark.get(), false, FormErrors.at("password", objection.get()), request, model);
     }
     signingIn.renew(request, response);
     return admitted(mark.get(), false, request, response);
@@ -135,7 +145,12 @@ class SecondStepPages {
     return mark;
   }
 
-  private String page(SignInMark mark, boolean codeSent, FormErrors errors, Model model) {
+  private String page(
+      SignInMark mark,
+      boolean codeSent,
+      FormErrors errors,
+      HttpServletRequest request,
+      Model model) {
     Set<Kind> offered = step.offered(mark);
     model.addAttribute(
         "page",
@@ -143,7 +158,7 @@ class SecondStepPages {
             offered.stream().map(SecondStepPages::way).toList(),
             accounts.find(mark.account()).map(a -> new Phone(a.phone()).masked()).orElse(""),
             codeSent,
-            false,
+            party.availableAt(request) && !passkeys.of(mark.account()).isEmpty(),
             outbox && offered.contains(Kind.PHONE) ? "/dev/outbox" : null,
             errors));
     return "identity/signin/second-step";

@@ -4,16 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.identity.Accounts;
-import org.qunxing.identity.MemberDirectory;
 import org.qunxing.identity.limits.Limit;
 import org.qunxing.identity.signin.SignInLimits.Try;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whose account it is; a registered member gets an account at the first sign-in. For a
- * phone that nobody has registered everything takes the same steps and gives the same answers.
+ * Finds out whose account it is. For a phone that nobody has registered everything takes the same
+ * steps and gives the same answers.
  */
 @Component
 class SignIn {
@@ -21,7 +19,7 @@ class SignIn {
   private final Accounts accounts;
   private final SignInCodes codes;
   private final SignInLimits limits;
-  private final ObjectProvider<MemberDirectory> members;
+  private final PhoneOwners phones;
   private final PasswordEncoder passwords;
   private final String nobodysHash;
 
@@ -29,12 +27,12 @@ class SignIn {
       Accounts accounts,
       SignInCodes codes,
       SignInLimits limits,
-      ObjectProvider<MemberDirectory> members,
+      PhoneOwners phones,
       PasswordEncoder passwords) {
     this.accounts = accounts;
     this.codes = codes;
     this.limits = limits;
-    this.members = members;
+    this.phones = phones;
     this.passwords = passwords;
     this.nobodysHash = java.util.Objects.requireNonNull(passwords.encode("nobody's"));
   }
@@ -61,7 +59,7 @@ class SignIn {
     if (no.isPresent()) {
       return no;
     }
-    boolean somebody = account.isPresent() || registered(phone).isPresent();
+    boolean somebody = phones.isSomebodys(phone);
     return codes.send(phone, somebody)
         ? Optional.empty()
         : Optional.of(No.of(SignInReason.TOO_SOON));
@@ -75,7 +73,10 @@ class SignIn {
       return Outcome.no(no.get());
     }
     limits.succeeded(one, Limit.GUESSES_AT_PHONE);
-    return accountOf(phone).map(Outcome::of).orElseGet(() -> Outcome.no(SignInReason.CODE_WRONG));
+    return phones
+        .accountOf(phone)
+        .map(Outcome::of)
+        .orElseGet(() -> Outcome.no(SignInReason.CODE_WRONG));
   }
 
   Outcome byPassword(String phone, String password, Caller caller) {
@@ -98,19 +99,5 @@ class SignIn {
 
   private static @Nullable UUID id(Optional<Accounts.Account> account) {
     return account.map(Accounts.Account::id).orElse(null);
-  }
-
-  private Optional<UUID> accountOf(String phone) {
-    return accounts
-        .findByPhone(phone)
-        .map(Accounts.Account::id)
-        .or(
-            () ->
-                registered(phone).map(person -> accounts.open(phone, person.name(), person.id())));
-  }
-
-  private Optional<MemberDirectory.Person> registered(String phone) {
-    MemberDirectory directory = members.getIfAvailable();
-    return directory == null ? Optional.empty() : directory.findByPhone(phone);
   }
 }

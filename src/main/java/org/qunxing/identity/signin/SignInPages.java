@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PublicRoute;
 import org.qunxing.identity.DemoSignIns;
 import org.qunxing.identity.factors.SecondFactorPolicy;
+import org.qunxing.identity.passkeys.RelyingParty;
 import org.qunxing.identity.sessions.Way;
+import org.qunxing.identity.sso.Sso;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Phone;
 import org.qunxing.web.FormErrors;
@@ -30,6 +32,8 @@ class SignInPages {
   private final SignIn signIn;
   private final Entrance entrance;
   private final SecondFactorPolicy policy;
+  private final RelyingParty party;
+  private final Sso sso;
   private final Clock clock;
   private final ObjectProvider<DemoSignIns> demo;
 
@@ -37,21 +41,31 @@ class SignInPages {
       SignIn signIn,
       Entrance entrance,
       SecondFactorPolicy policy,
+      RelyingParty party,
+      Sso sso,
       Clock clock,
       ObjectProvider<DemoSignIns> demo) {
     this.signIn = signIn;
     this.entrance = entrance;
     this.policy = policy;
+    this.party = party;
+    this.sso = sso;
     this.clock = clock;
     this.demo = demo;
   }
 
   @GetMapping("/sign-in")
-  String form(@RequestParam(defaultValue = "code") String way, @Nullable Actor actor, Model model) {
+  String form(
+      @RequestParam(defaultValue = "code") String way,
+      @RequestParam(defaultValue = "") String sso,
+      @Nullable Actor actor,
+      Model model,
+      HttpServletRequest request) {
     if (actor != null) {
       return "redirect:/home";
     }
-    return page(model, way.equals("password") ? way : "code", "", false, FormErrors.NONE);
+    String shown = way.equals("password") ? way : "code";
+    return page(model, request, shown, "", false, FormErrors.NONE, trouble(sso));
   }
 
   @PostMapping("/sign-in/codes")
@@ -66,7 +80,7 @@ class SignInPages {
             .orElse(Optional.of(No.of(SignInReason.PHONE_MALFORMED)));
     boolean sent = no.isEmpty() || no.get().reason() == SignInReason.TOO_SOON;
     FormErrors errors = no.map(why -> why.answer(response, clock)).orElse(FormErrors.NONE);
-    return page(model, "code", phone, sent, errors);
+    return page(model, request, "code", phone, sent, errors, null);
   }
 
   @PostMapping("/sign-in/code")
@@ -106,13 +120,21 @@ class SignInPages {
       HttpServletResponse response) {
     if (outcome.no() != null) {
       FormErrors errors = outcome.no().answer(response, clock);
-      return page(model, way.name().toLowerCase(Locale.ROOT), phone, way == Way.CODE, errors);
+      String shown = way.name().toLowerCase(Locale.ROOT);
+      return page(model, request, shown, phone, way == Way.CODE, errors, null);
     }
     UUID account = java.util.Objects.requireNonNull(outcome.account());
     return "redirect:" + entrance.admit(account, way, false, request, response);
   }
 
-  private String page(Model model, String way, String phone, boolean codeSent, FormErrors errors) {
+  private String page(
+      Model model,
+      HttpServletRequest request,
+      String way,
+      String phone,
+      boolean codeSent,
+      FormErrors errors,
+      @Nullable String trouble) {
     DemoSignIns offered = demo.getIfAvailable();
     model.addAttribute(
         "page",
@@ -122,8 +144,19 @@ class SignInPages {
             codeSent,
             errors,
             offered == null ? List.of() : offered.list(),
-            policy.isRequired()));
+            policy.isRequired(),
+            party.availableAt(request),
+            sso.providers(),
+            trouble));
     return "identity/signin/sign-in";
+  }
+
+  private static @Nullable String trouble(String sso) {
+    return switch (sso) {
+      case "refused" -> "单点登录没有成功：对方的回答核对不上或已过期。请再试一次，或用短信验证码登录。";
+      case "unknown" -> "单点登录的身份还没有对应的群星账号。请先用短信验证码登录，再到“登录与安全”里绑定。";
+      default -> null;
+    };
   }
 
   private static Optional<String> normal(String typed) {
