@@ -15,6 +15,7 @@ import org.qunxing.TestClock;
 import org.qunxing.Visitor;
 import org.qunxing.Visitors;
 import org.qunxing.identity.Accounts;
+import org.qunxing.identity.GuardedTest;
 import org.qunxing.identity.factors.AppOnAPhone;
 import org.qunxing.identity.limits.Limit;
 import org.qunxing.kernel.Grant;

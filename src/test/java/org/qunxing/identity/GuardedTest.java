@@ -1,15 +1,21 @@
-package org.qunxing.identity.signin;
+package org.qunxing.identity;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.qunxing.IntegrationTest;
+import org.qunxing.identity.sso.IdentityProvider;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
-/** The application as it is by default: officers must show a second factor. */
+/**
+ * The application as a district runs it: officers must show a second factor, and there is an
+ * identity provider to sign in with.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
+@ContextConfiguration(initializers = IdentityProvider.Configured.class)
 @TestPropertySource(properties = "qunxing.identity.second-factor=required")
-@interface GuardedTest {}
+public @interface GuardedTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.passkeys;
+
+import org.jspecify.annotations.NullMarked;

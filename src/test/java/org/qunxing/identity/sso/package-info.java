@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.sso;
+
+import org.jspecify.annotations.NullMarked;
