@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.access.FreshProof;
 import org.qunxing.access.Requires;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NationalId;
@@ -118,6 +119,7 @@ class RegisterPages {
   }
 
   @Requires(EXPORT_ROSTERS)
+  @FreshProof
   @GetMapping("/workbench/members/roster.xlsx")
   void export(RegisterQuery query, Actor actor, HttpServletResponse response) throws IOException {
     Optional<Unit> unit = unit(query, actor, EXPORT_ROSTERS);
