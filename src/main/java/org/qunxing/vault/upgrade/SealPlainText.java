@@ -1,9 +1,11 @@
 package org.qunxing.vault.upgrade;
 
 import java.util.Objects;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.qunxing.vault.PlainText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +41,23 @@ class SealPlainText implements Callback {
     owners.stream()
         .filter(owner -> history.endsWith("_" + owner.module()))
         .filter(owner -> version.equals(owner.version()))
-        .forEach(owner -> owner.seal(migration));
+        .forEach(
+            owner -> {
+              migrateVault(context.getConfiguration(), history.replaceFirst("[^_]+$", "vault"));
+              owner.seal(migration);
+            });
+  }
+
+  /** The vault comes first, in whatever order the modules are migrated; a second time is none. */
+  private static void migrateVault(Configuration configuration, String history) {
+    Flyway.configure()
+        .dataSource(configuration.getDataSource())
+        .locations("classpath:db/migration/vault")
+        .table(history)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
   }
 
   @Override

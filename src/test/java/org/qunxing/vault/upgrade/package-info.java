@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.vault.upgrade;
+
+import org.jspecify.annotations.NullMarked;
