@@ -110,6 +110,33 @@ table calendar.exceptional_days
   constraint exceptional_days_pkey PRIMARY KEY (day)
   CREATE INDEX exceptional_days_year_idx ON calendar.exceptional_days USING btree (year)
 
+table card.codes
+  nonce bigint not null
+  membership_id uuid not null
+  person_id uuid not null
+  slot bigint not null
+  digits text not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  used_by uuid
+  constraint codes_digits_check CHECK ((digits ~ '^[0-9]{8}$'::text))
+  constraint codes_used CHECK (((used_at IS NULL) = (used_by IS NULL)))
+  constraint codes_pkey PRIMARY KEY (nonce)
+  constraint codes_digits_unique UNIQUE (digits)
+  CREATE INDEX codes_expires_idx ON card.codes USING btree (expires_at)
+
+table card.keys
+  id integer not null identity
+  secret bytea not null
+  made_at timestamp with time zone not null
+  constraint keys_secret_check CHECK ((length(secret) >= 32))
+  constraint keys_pkey PRIMARY KEY (id)
+
+table card.misses
+  account_id uuid not null
+  at timestamp with time zone not null
+  CREATE INDEX misses_account_idx ON card.misses USING btree (account_id, at)
+
 table demo.people
   person_id uuid not null
   number bigint not null
@@ -531,19 +558,6 @@ table members.rosters [row security, forced]
   CREATE INDEX rosters_unit_path_idx ON members.rosters USING gist (unit_path)
   policy rosters_by_staff using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
 
-table members.timeline [row security, forced]
-  number bigint not null identity
-  person_id uuid not null
-  unit_path ltree not null
-  at timestamp with time zone not null
-  actor_name text not null
-  kind text not null
-  text text not null
-  constraint timeline_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
-  constraint timeline_pkey PRIMARY KEY (number)
-  CREATE INDEX timeline_person_idx ON members.timeline USING btree (person_id, number)
-  policy timeline_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person())) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person()))
-
 table members.transfers [row security, forced]
   id uuid not null
   number bigint not null identity
@@ -668,6 +682,45 @@ table organisations.units [row security, forced]
   CREATE UNIQUE INDEX units_code_unique ON organisations.units USING btree (upper(code))
   policy units_read_by_all using true
   policy units_written_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
+table personfile.entries [row security, forced]
+  number bigint not null identity
+  person_id uuid not null
+  unit_path ltree not null
+  line text
+  kind text not null
+  sensitivity text not null
+  involved uuid[] not null default '{}'::uuid[]
+  source text
+  at timestamp with time zone not null
+  actor_name text not null
+  text text not null
+  link text
+  constraint entries_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint entries_link_check CHECK ((link ~~ '/%'::text))
+  constraint entries_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['OPEN'::text, 'FAMILY'::text, 'HEALTH'::text, 'DISPUTE'::text])))
+  constraint entries_pkey PRIMARY KEY (number)
+  constraint entries_source_once UNIQUE (person_id, kind, source)
+  CREATE INDEX entries_person_idx ON personfile.entries USING btree (person_id, at DESC, number DESC)
+  CREATE INDEX entries_unit_path_idx ON personfile.entries USING gist (unit_path)
+  policy entries_by_need_to_know using ((person_id = access.person()) OR COALESCE(((sensitivity = 'OPEN'::text) AND (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))), false) OR (access.recipient() = ANY (involved)) OR (''::ltree = ANY (access.scopes()))) check true
+
+table personfile.looks [row security, forced]
+  number bigint not null identity
+  person_id uuid not null
+  at timestamp with time zone not null
+  account_id uuid not null
+  looker text not null
+  role text not null
+  office text not null
+  how text not null
+  why text not null
+  constraint looks_how_check CHECK ((how = ANY (ARRAY['PAGE'::text, 'REVEAL'::text, 'EXPORT'::text, 'CARD'::text, 'COMPARED'::text, 'PAPER'::text])))
+  constraint looks_pkey PRIMARY KEY (number)
+  CREATE INDEX looks_person_idx ON personfile.looks USING btree (person_id, at DESC)
+  CREATE TRIGGER looks_append_only BEFORE DELETE OR UPDATE ON personfile.looks FOR EACH ROW EXECUTE FUNCTION personfile.refuse_change()
+  CREATE TRIGGER looks_no_truncate BEFORE TRUNCATE ON personfile.looks FOR EACH STATEMENT EXECUTE FUNCTION personfile.refuse_change()
+  policy looks_at_oneself using ((person_id = access.person()) OR (''::ltree = ANY (access.scopes()))) check true
 
 table plans.amendments [row security, forced]
   id uuid not null
@@ -1121,6 +1174,20 @@ CREATE OR REPLACE FUNCTION organisations.bigrams(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(array_agg(DISTINCT substr(lower(bigrams.words), n.n, 2)), ARRAY[]::text[]) AS "coalesce" FROM generate_series(1, (length(bigrams.words) - 1)) n(n))
+
+CREATE OR REPLACE FUNCTION personfile.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    old.person_id := new.person_id;
+    if old is not distinct from new then
+      return new;
+    end if;
+  end if;
+  raise exception 'looks are append-only';
+end $function$
 
 CREATE OR REPLACE FUNCTION plans.kept(plan uuid)
  RETURNS boolean

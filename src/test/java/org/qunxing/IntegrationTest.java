@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.qunxing.personfile.PersonFileKinds;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"qunxing.jobs=false", "qunxing.demo=false", "qunxing.identity.second-factor=off"})
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TestClock.Configuration.class, Visitors.class})
+@Import({TestClock.Configuration.class, Visitors.class, PersonFileKinds.class})
 public @interface IntegrationTest {}

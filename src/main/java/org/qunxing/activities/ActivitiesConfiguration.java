@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.qunxing.activities.catalog.ActivityFacts;
+import org.qunxing.activities.catalog.AttendanceEntries;
 import org.qunxing.activities.organising.RemindParticipants;
 import org.qunxing.kernel.Permission;
 import org.qunxing.measures.MeasureDeclaration;
+import org.qunxing.personfile.DeclaredKinds;
 import org.qunxing.web.Face;
 import org.qunxing.web.NavigationEntry;
 import org.qunxing.web.ServiceEntry;
@@ -18,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 /** What this module adds to the shell, the measures and the scheduler. */
 @Configuration(proxyBeanMethods = false)
 class ActivitiesConfiguration {
+
+  @Bean
+  static DeclaredKinds activityEntries() {
+    return AttendanceEntries.KINDS;
+  }
 
   @Bean
   static NavigationEntry activitiesForMembers() {

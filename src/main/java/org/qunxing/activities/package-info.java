@@ -3,8 +3,9 @@
  *
  * <p>Owns: activities, sign-ups and waiting lists, attendance, feedback, photos of the day. Asks:
  * the member register for groups, organisations for names of units. Tells: {@link
- * org.qunxing.activities.ActivityEvent}, and the measures what really happened. Never: demands a
- * check-in or a photo as proof; attendance is for the person's own benefit.
+ * org.qunxing.activities.ActivityEvent}, the measures what really happened, and the file of each
+ * person what she attended. Never: demands a check-in or a photo as proof; attendance is for the
+ * person's own benefit.
  */
 @ApplicationModule(
     displayName = "Activities",
@@ -18,6 +19,7 @@
       "organisations",
       "members",
       "measures",
+      "personfile",
       "documents"
     })
 @NullMarked

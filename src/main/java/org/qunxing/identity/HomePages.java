@@ -24,6 +24,11 @@ class HomePages {
     if (actor.may(Permission.INSTRUCT)) {
       return "redirect:/cockpit";
     }
-    return actor.may(Permission.USE_WORKBENCH) ? "redirect:/workbench" : "redirect:/my";
+    if (actor.may(Permission.USE_WORKBENCH)) {
+      return "redirect:/workbench";
+    }
+    // A merchant or specialist who is in no register has one thing to do here.
+    boolean only = !actor.may(Permission.USE_MEMBER_SERVICES) && actor.may(Permission.VERIFY_CARDS);
+    return only ? "redirect:/card/verify" : "redirect:/my";
   }
 }

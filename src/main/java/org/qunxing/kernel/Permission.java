@@ -6,7 +6,9 @@ import static org.qunxing.kernel.Role.CADRE;
 import static org.qunxing.kernel.Role.DISTRICT_OFFICER;
 import static org.qunxing.kernel.Role.LEADER;
 import static org.qunxing.kernel.Role.MEMBER;
+import static org.qunxing.kernel.Role.MERCHANT;
 import static org.qunxing.kernel.Role.OPERATOR;
+import static org.qunxing.kernel.Role.SPECIALIST;
 import static org.qunxing.kernel.Role.STREET_OFFICER;
 
 import java.util.Set;
@@ -35,6 +37,10 @@ public enum Permission {
   MANAGE_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   IMPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   EXPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Find two files of one person, and make them one or take them apart again. */
+  MERGE_PERSONS(STREET_OFFICER, DISTRICT_OFFICER),
+  /** Scan a member's card at a door or a counter. */
+  VERIFY_CARDS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, SPECIALIST, MERCHANT),
 
   VIEW_ACTIVITIES(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
   ORGANISE_ACTIVITIES(CADRE, STREET_OFFICER, DISTRICT_OFFICER),

@@ -10,6 +10,8 @@ import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.people.MemberCounts;
+import org.qunxing.members.people.Membership;
+import org.qunxing.members.people.Memberships;
 import org.qunxing.members.people.PersonReader;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Members {
 
   private final PersonReader persons;
+  private final Memberships memberships;
   private final MemberCounts counts;
 
-  Members(PersonReader persons, MemberCounts counts) {
+  Members(PersonReader persons, Memberships memberships, MemberCounts counts) {
     this.persons = persons;
+    this.memberships = memberships;
     this.counts = counts;
   }
 
@@ -51,6 +55,15 @@ public class Members {
    */
   public List<MemberSummary> search(Actor actor, Permission permission, String words) {
     return persons.search(actor.scopes(permission), words, 20);
+  }
+
+  /** All memberships of a person, living first, then the latest. */
+  public List<MembershipSummary> membershipsOf(UUID person) {
+    return memberships.of(person).stream().map(Membership::summary).toList();
+  }
+
+  public Optional<MembershipSummary> membership(UUID id) {
+    return memberships.find(id).map(Membership::summary);
   }
 
   /** Where messages go. Asked by the platform when it tells people something; not for pages. */

@@ -9,6 +9,8 @@ import org.qunxing.kernel.Line;
 import org.qunxing.measures.Dimension;
 import org.qunxing.measures.MeasureDeclaration;
 import org.qunxing.members.people.MemberFacts;
+import org.qunxing.members.people.Timeline;
+import org.qunxing.personfile.DeclaredKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +38,12 @@ class MembersConfiguration {
   static MeasureDeclaration membersLeft() {
     return new MeasureDeclaration(
         MemberFacts.LEFT, "减少会员", "人", "离会和退休的人，按离会日期计。转会不算减少。", List.of(FORM, NEW_FORM, LINE));
+  }
+
+  @Bean
+  static DeclaredKinds memberEntries() {
+    return new DeclaredKinds(
+        Arrays.stream(Timeline.Kind.values()).map(Timeline.Kind::entry).toList());
   }
 
   private static <E extends Enum<E>> Map<String, String> names(

@@ -2,9 +2,9 @@
  * The register of people and of what they belong to.
  *
  * <p>Owns: persons, memberships with their history, rosters in and out. Asks: organisations, where
- * units stand; measures, to count who joined and left. Tells: {@link
- * org.qunxing.members.MemberEvent}. Never: shows an identity number in full, or a person to anybody
- * but the staff of her units and herself.
+ * units stand; measures, to count who joined and left; personfile, to tell what happened and who
+ * looked. Tells: {@link org.qunxing.members.MemberEvent}. Never: shows an identity number in full,
+ * or a person to anybody but the staff of her units and herself.
  */
 @ApplicationModule(
     displayName = "Members",
@@ -17,6 +17,7 @@
       "web",
       "organisations",
       "measures",
+      "personfile",
       "documents",
       "documents::tables"
     })

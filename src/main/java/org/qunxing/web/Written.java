@@ -21,6 +21,7 @@ public final class Written {
   private static final DateTimeFormatter DAY_AND_WEEKDAY =
       DateTimeFormatter.ofPattern("M月d日 EEE", Locale.SIMPLIFIED_CHINESE);
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private Written() {}
@@ -43,6 +44,11 @@ public final class Written {
   /** 11月20日 14:05 */
   public static String shortMoment(Instant at) {
     return SHORT_MOMENT.format(local(at));
+  }
+
+  /** 14:05:30 */
+  public static String clock(Instant at) {
+    return CLOCK.format(local(at));
   }
 
   /** 1,234 or 12.5; at most two decimals, none that are zero. */

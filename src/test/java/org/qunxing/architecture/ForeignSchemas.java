@@ -23,6 +23,10 @@ final class ForeignSchemas {
   private static final Pattern SQL_COMMENT = Pattern.compile("--[^\\n]*");
   private static final String OPEN_TO_ALL = "access";
 
+  /** Migrations in which data changes its owner: each names what it hands over, once. */
+  private static final Set<String> HANDOVERS =
+      Set.of("members/V30__timeline_to_person_file.sql names personfile.entries");
+
   private final Set<String> schemas;
 
   /** Learns the schemas from the migrations. */
@@ -46,6 +50,7 @@ final class ForeignSchemas {
     return migrations.stream()
         .filter(file -> !file.module().equals("__root"))
         .flatMap(file -> foreign(file, SQL_COMMENT.matcher(file.text()).replaceAll("")))
+        .filter(violation -> HANDOVERS.stream().noneMatch(violation::endsWith))
         .toList();
   }
 

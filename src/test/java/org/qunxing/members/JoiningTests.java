@@ -276,7 +276,8 @@ class JoiningTests {
     JoinOutcome outcome = join(liQiang(), wangFang(), tree.xinghe());
     Actor xiling = officer(Role.STREET_OFFICER, tree.xiling());
 
-    for (String table : java.util.List.of("memberships", "identities", "timeline")) {
+    for (String table :
+        java.util.List.of("members.memberships", "members.identities", "personfile.entries")) {
       assertThat(rows(xiling, table, outcome)).as(table).isZero();
       assertThat(rows(liQiang(), table, outcome)).as(table).isEqualTo(1);
       assertThat(rows(MembersFixtures.acting(seen(liQiang(), outcome), Line.UNION), table, outcome))
@@ -293,9 +294,7 @@ class JoiningTests {
         () ->
             transactions.execute(
                 _ ->
-                    jdbc.sql(
-                            "select count(*) from members.%s where person_id = :person"
-                                .formatted(table))
+                    jdbc.sql("select count(*) from %s where person_id = :person".formatted(table))
                         .param("person", outcome.person())
                         .query(Integer.class)
                         .single()));

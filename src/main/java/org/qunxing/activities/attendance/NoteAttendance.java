@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PlatformScope;
 import org.qunxing.activities.ActivityReason;
 import org.qunxing.activities.catalog.Activities;
 import org.qunxing.activities.catalog.Activity;
 import org.qunxing.activities.catalog.ActivityFacts;
+import org.qunxing.activities.catalog.AttendanceEntries;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
@@ -34,6 +36,7 @@ public class NoteAttendance {
   private final Activities activities;
   private final JdbcClient jdbc;
   private final ActivityFacts facts;
+  private final AttendanceEntries files;
   private final PlatformScope platform;
   private final Clock clock;
 
@@ -41,16 +44,18 @@ public class NoteAttendance {
       Activities activities,
       JdbcClient jdbc,
       ActivityFacts facts,
+      AttendanceEntries files,
       PlatformScope platform,
       Clock clock) {
     this.activities = activities;
     this.jdbc = jdbc;
     this.facts = facts;
+    this.files = files;
     this.platform = platform;
     this.clock = clock;
   }
 
-  private record Seat(UUID id, int seats, int came) {}
+  private record Seat(UUID id, @Nullable UUID personId, int seats, int came) {}
 
   /** The person scanned the code at the door. Scanning again changes nothing. */
   public void byScan(Actor actor, String number, String code) {
@@ -82,8 +87,18 @@ public class NoteAttendance {
       write(seat, came);
       facts.takenBack(ActivityFacts.Measure.ATTENDANCES, activity, day, seat.came(), "更正到场人数");
       facts.happened(ActivityFacts.Measure.ATTENDANCES, activity, day, came);
+      tellTheFile(activity, seat, came);
     }
     return seat;
+  }
+
+  private void tellTheFile(Activity activity, Seat seat, int came) {
+    UUID person = seat.personId();
+    if (person != null && came > 0) {
+      files.attended(activity, person);
+    } else if (person != null) {
+      files.notAttendedAfterAll(activity, person);
+    }
   }
 
   private void write(Seat seat, int came) {
@@ -99,7 +114,7 @@ public class NoteAttendance {
   private Optional<Seat> seatOf(Activity activity, Actor actor) {
     return jdbc.sql(
             """
-            select id, seats, came from activities.sign_ups
+            select id, person_id, seats, came from activities.sign_ups
             where activity_id = :activity and person_id = :person and state = 'CONFIRMED'
             """)
         .param("activity", activity.id())
@@ -111,7 +126,7 @@ public class NoteAttendance {
   private Optional<Seat> seat(Activity activity, UUID signUp) {
     return jdbc.sql(
             """
-            select id, seats, came from activities.sign_ups
+            select id, person_id, seats, came from activities.sign_ups
             where activity_id = :activity and id = :id and state = 'CONFIRMED'
             """)
         .param("activity", activity.id())

@@ -9,6 +9,7 @@ import org.qunxing.activities.ActivityReason;
 import org.qunxing.activities.catalog.Activities;
 import org.qunxing.activities.catalog.Activity;
 import org.qunxing.activities.catalog.ActivityFacts;
+import org.qunxing.activities.catalog.AttendanceEntries;
 import org.qunxing.activities.signup.SignUpRegister;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Refusal;
@@ -27,6 +28,7 @@ public class GiveFeedback {
   private final SignUpRegister signUps;
   private final JdbcClient jdbc;
   private final ActivityFacts facts;
+  private final AttendanceEntries files;
   private final Clock clock;
 
   GiveFeedback(
@@ -34,11 +36,13 @@ public class GiveFeedback {
       SignUpRegister signUps,
       JdbcClient jdbc,
       ActivityFacts facts,
+      AttendanceEntries files,
       Clock clock) {
     this.activities = activities;
     this.signUps = signUps;
     this.jdbc = jdbc;
     this.facts = facts;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -54,6 +58,7 @@ public class GiveFeedback {
     lockOne(activity, person);
     Optional<Feedback> before = given(activity.id(), person);
     write(activity, person, feedback);
+    files.saidSomething(activity, person);
     LocalDate today = LocalDate.now(clock);
     facts.happened(ActivityFacts.Measure.FEEDBACK, activity, today, before.isEmpty() ? 1 : 0);
     facts.takenBack(

@@ -17,21 +17,26 @@ import org.qunxing.members.people.Membership;
 import org.qunxing.members.people.Memberships;
 import org.qunxing.members.people.Person;
 import org.qunxing.members.people.PersonReader;
-import org.qunxing.members.people.Timeline;
 import org.qunxing.organisations.Units;
-import org.qunxing.web.TimelineEntry;
+import org.qunxing.personfile.LookHow;
+import org.qunxing.personfile.Looks;
+import org.qunxing.personfile.PersonFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One person's file, as far as the officer may see it. */
+/**
+ * One person's file, as far as the officer may see it. Whoever is given a file from here has
+ * looked: the look is written in the same transaction, and the person reads it.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 public class PersonFile {
 
   private final PersonReader persons;
   private final Identities identities;
   private final Memberships memberships;
-  private final Timeline timeline;
+  private final PersonFiles files;
+  private final Looks looks;
   private final Units units;
   private final Clock clock;
 
@@ -39,25 +44,33 @@ public class PersonFile {
       PersonReader persons,
       Identities identities,
       Memberships memberships,
-      Timeline timeline,
+      PersonFiles files,
+      Looks looks,
       Units units,
       Clock clock) {
     this.persons = persons;
     this.identities = identities;
     this.memberships = memberships;
-    this.timeline = timeline;
+    this.files = files;
+    this.looks = looks;
     this.units = units;
     this.clock = clock;
   }
 
   PersonPage page(Actor actor, long number) {
-    return page(actor, person(actor, number));
+    return page(actor, person(actor, number, "打开您的档案"));
   }
 
-  Person person(Actor actor, long number) {
-    return persons
-        .byNumber(actor.scopes(VIEW_MEMBERS), number)
-        .orElseThrow(() -> new NotFound("person " + number));
+  /**
+   * @param why what the officer is about to do, as the person will read it
+   */
+  Person person(Actor actor, long number, String why) {
+    Person person =
+        persons
+            .byNumber(actor.scopes(VIEW_MEMBERS), number)
+            .orElseThrow(() -> new NotFound("person " + number));
+    looks.note(actor, person.id(), LookHow.PAGE, why);
+    return person;
   }
 
   /** The file of the person herself. */
@@ -94,22 +107,7 @@ public class PersonFile {
             .filter(m -> actor.may(MANAGE_MEMBERS, m.path()))
             .map(Membership::number)
             .toList(),
-        timeline.of(person.id()).stream().map(PersonFile::entry).toList(),
+        files.readableBy(actor, person.id()),
         LocalDate.now(clock));
-  }
-
-  private static TimelineEntry entry(Timeline.Entry entry) {
-    return switch (entry.kind()) {
-      case JOINED -> of(entry, "user-check", "good");
-      case LEFT -> of(entry, "logout", "warn");
-      case TRANSFERRED -> of(entry, "transfer", "info");
-      case CHANGED -> of(entry, "edit", "plain");
-      case UNDONE -> of(entry, "arrow-back-up", "warn");
-    };
-  }
-
-  private static TimelineEntry of(Timeline.Entry entry, String icon, String tone) {
-    return new TimelineEntry(
-        entry.at(), icon, tone, entry.kind().label(), entry.actorName(), entry.text());
   }
 }

@@ -55,7 +55,7 @@ class PersonPages {
 
   @GetMapping(PATH + "/edit")
   String form(@PathVariable long number, Actor actor, Model model) {
-    Person person = file.person(actor, number);
+    Person person = file.person(actor, number, "修改您的登记资料");
     return edit(model, person, EditForm.of(person), FormErrors.NONE);
   }
 
@@ -68,7 +68,7 @@ class PersonPages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    Person person = file.person(actor, number);
+    Person person = file.person(actor, number, "修改您的登记资料");
     NewMember typed =
         PersonFields.read(
             form.name(), form.nationalId(), form.phone(), form.groups(), form.occupation(), result);

@@ -106,7 +106,8 @@ public class ChangeMember {
             on,
             person.occupation()));
     String text = "%s，不再是“%s”的会员".formatted(how.label(), unitName(membership));
-    timeline.note(actor, person.id(), membership.path(), Timeline.Kind.LEFT, text);
+    timeline.note(
+        actor, person.id(), membership.path(), membership.line(), Timeline.Kind.LEFT, text);
     events.publishEvent(
         new MemberEvent.Left(person.id(), membership.path(), membership.line(), on));
   }
@@ -123,7 +124,8 @@ public class ChangeMember {
       facts.notJoinedAfterAll(counted(person, membership));
     }
     String text = "撤销在“%s”的登记".formatted(unitName(membership));
-    timeline.note(actor, person.id(), membership.path(), Timeline.Kind.UNDONE, text);
+    timeline.note(
+        actor, person.id(), membership.path(), membership.line(), Timeline.Kind.UNDONE, text);
     events.publishEvent(
         new MemberEvent.Left(
             person.id(), membership.path(), membership.line(), membership.joinedOn()));

@@ -144,7 +144,12 @@ public class JoinMember {
         new MemberFacts.Joining(
             person.number(), person.name(), unit.path(), line, on, person.occupation()));
     timeline.note(
-        actor, person.id(), unit.path(), Timeline.Kind.JOINED, "加入“%s”".formatted(unit.name()));
+        actor,
+        person.id(),
+        unit.path(),
+        line,
+        Timeline.Kind.JOINED,
+        "加入“%s”".formatted(unit.name()));
     events.publishEvent(new MemberEvent.Joined(person.id(), unit.path(), line, on));
     return new JoinOutcome.Joined(person.id(), person.number());
   }

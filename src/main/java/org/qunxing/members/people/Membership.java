@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.members.MembershipSummary;
 import org.qunxing.members.Occupation;
 
 /**
@@ -69,6 +70,10 @@ public record Membership(
 
   public boolean isLiving() {
     return leftOn == null;
+  }
+
+  public MembershipSummary summary() {
+    return new MembershipSummary(id, person, unit, path, line, joinedOn, isLiving());
   }
 
   static Membership of(ResultSet row, int ignored) throws SQLException {

@@ -39,6 +39,19 @@ public class Memberships {
         .list();
   }
 
+  @Transactional(readOnly = true)
+  public Optional<Membership> find(UUID membership) {
+    return jdbc.sql(
+            """
+            select id, number, person_id, unit_id, unit_path, line, joined_on, joined_how, left_on, left_how,
+                   counted_at, counted_as, recorded_at
+            from members.memberships where id = :id
+            """)
+        .param("id", membership)
+        .query(Membership::of)
+        .optional();
+  }
+
   public Optional<Membership> living(UUID person, Line line) {
     return jdbc.sql(
             """

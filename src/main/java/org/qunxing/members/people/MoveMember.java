@@ -70,7 +70,7 @@ class MoveMember {
     }
     String text =
         "从“%s”转到“%s”".formatted(units.find(from.unit()).map(Unit::name).orElse(""), to.name());
-    timeline.note(actor, person.id(), to.path(), Timeline.Kind.TRANSFERRED, text);
+    timeline.note(actor, person.id(), to.path(), from.line(), Timeline.Kind.TRANSFERRED, text);
     events.publishEvent(
         new MemberEvent.Transferred(person.id(), from.path(), to.path(), from.line(), day));
   }

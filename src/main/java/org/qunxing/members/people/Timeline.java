@@ -1,79 +1,63 @@
 package org.qunxing.members.people;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.qunxing.personfile.EntryKind;
+import org.qunxing.personfile.NewEntry;
+import org.qunxing.personfile.PersonFiles;
+import org.qunxing.personfile.Sensitivity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to a person, told in sentences, latest first. */
+/** Tells people's files what happened in the register, in sentences. */
 @Component
 public class Timeline {
 
   /** What kind of thing happened. */
   public enum Kind {
-    JOINED("入会"),
-    LEFT("离会"),
-    TRANSFERRED("转会"),
-    CHANGED("修改资料"),
-    UNDONE("撤销登记");
+    JOINED("入会", "user-check", "good"),
+    LEFT("离会", "logout", "warn"),
+    TRANSFERRED("转会", "transfer", "info"),
+    CHANGED("修改资料", "edit", "plain"),
+    UNDONE("撤销登记", "arrow-back-up", "warn"),
+    MERGED("合并档案", "versions", "info"),
+    UNMERGED("拆开档案", "git-branch", "warn");
 
-    private final String label;
+    private final EntryKind entry;
 
-    Kind(String label) {
-      this.label = label;
+    Kind(String label, String icon, String tone) {
+      String key = "members." + name().toLowerCase(java.util.Locale.ROOT);
+      this.entry = new EntryKind(key, label, icon, tone, Sensitivity.OPEN);
     }
 
-    public String label() {
-      return label;
+    public EntryKind entry() {
+      return entry;
     }
   }
 
-  public record Entry(Instant at, String actorName, Kind kind, String text) {}
+  private final PersonFiles files;
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
-
-  Timeline(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+  Timeline(PersonFiles files) {
+    this.files = files;
   }
 
   public void note(Actor actor, UUID person, UnitPath unit, Kind kind, String text) {
-    jdbc.sql(
-            """
-            insert into members.timeline (person_id, unit_path, at, actor_name, kind, text)
-            values (:person, cast(:unit as ltree), :at, :actor, :kind, :text)
-            """)
-        .param("person", person)
-        .param("unit", unit.value())
-        .param("at", Timestamp.from(clock.instant()))
-        .param("actor", actor.name())
-        .param("kind", kind.name())
-        .param("text", text)
-        .update();
+    note(actor, person, unit, null, kind, text);
   }
 
-  @Transactional(readOnly = true)
-  public List<Entry> of(UUID person) {
-    return jdbc.sql(
-            """
-            select at, actor_name, kind, text from members.timeline
-            where person_id = :person order by number desc limit 200
-            """)
-        .param("person", person)
-        .query(
-            (row, _) ->
-                new Entry(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("actor_name"),
-                    Kind.valueOf(row.getString("kind")),
-                    row.getString("text")))
-        .list();
+  /**
+   * @param line whose business it was, null for all lines
+   */
+  public void note(
+      Actor actor, UUID person, UnitPath unit, @Nullable Line line, Kind kind, String text) {
+    files.note(NewEntry.of(person, kind.entry().key(), unit, line, actor.name(), text));
+  }
+
+  /** Many at once, for rosters. */
+  public void note(List<NewEntry> entries) {
+    files.note(entries);
   }
 }

@@ -30,7 +30,6 @@ class WhenUnitsMove implements KeepsUnitOpen {
   void follow(UnitMoved moved) {
     movePersons(moved);
     moveMemberships(moved);
-    moveTimeline(moved);
     moveTransfers(moved);
   }
 
@@ -49,17 +48,6 @@ class WhenUnitsMove implements KeepsUnitOpen {
     follow(
         """
         update members.memberships
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-        where unit_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveTimeline(UnitMoved moved) {
-    follow(
-        """
-        update members.timeline
         set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
             else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
         where unit_path <@ cast(:before as ltree)

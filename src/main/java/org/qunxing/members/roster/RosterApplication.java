@@ -1,6 +1,8 @@
 package org.qunxing.members.roster;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.Occupation;
 import org.qunxing.members.people.Identities;
 import org.qunxing.members.people.MemberFacts;
+import org.qunxing.members.people.Timeline;
+import org.qunxing.personfile.NewEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,14 +32,21 @@ class RosterApplication {
   private final RowSealing sealing;
   private final Identities identities;
   private final MemberFacts facts;
+  private final Timeline timeline;
   private final Clock clock;
 
   RosterApplication(
-      JdbcClient jdbc, RowSealing sealing, Identities identities, MemberFacts facts, Clock clock) {
+      JdbcClient jdbc,
+      RowSealing sealing,
+      Identities identities,
+      MemberFacts facts,
+      Timeline timeline,
+      Clock clock) {
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.identities = identities;
     this.facts = facts;
+    this.timeline = timeline;
     this.clock = clock;
   }
 
@@ -157,18 +168,41 @@ class RosterApplication {
   }
 
   private void tell(UUID roster) {
-    run(
-        roster,
-        """
-        insert into members.timeline (person_id, unit_path, at, actor_name, kind, text)
-        select r.person_id, r.unit_path, cast(:now as timestamptz), o.uploaded_by,
-               case when r.action = 'JOIN' then 'JOINED' else 'TRANSFERRED' end,
-               case when r.action = 'JOIN' then format('加入“%s”（名单导入）', r.unit_name)
-                    else format('转到“%s”（名单导入）', r.unit_name) end
-        from members.roster_rows r join members.rosters o on o.id = r.roster_id
-        where r.roster_id = :roster and r.action in ('JOIN', 'TRANSFER') and r.problems = '{}' and r.conflicts = '{}'
-        order by r.row_no
-        """);
+    int after = 0;
+    for (List<Told> page = told(roster, after); !page.isEmpty(); page = told(roster, after)) {
+      timeline.note(page.stream().map(Told::entry).toList());
+      after = page.getLast().rowNo();
+    }
+  }
+
+  private record Told(int rowNo, NewEntry entry) {}
+
+  private List<Told> told(UUID roster, int after) {
+    return jdbc.sql(
+            """
+            select r.row_no, r.person_id, r.unit_path, r.unit_name, r.line, r.action, o.uploaded_by
+            from members.roster_rows r join members.rosters o on o.id = r.roster_id
+            where r.roster_id = :roster and r.row_no > :after and r.action in ('JOIN', 'TRANSFER')
+              and r.problems = '{}' and r.conflicts = '{}'
+            order by r.row_no limit :limit
+            """)
+        .param("roster", roster)
+        .param("after", after)
+        .param("limit", FACTS_AT_ONCE)
+        .query((row, _) -> new Told(row.getInt("row_no"), entry(row)))
+        .list();
+  }
+
+  private static NewEntry entry(ResultSet row) throws SQLException {
+    boolean joined = row.getString("action").equals("JOIN");
+    Timeline.Kind kind = joined ? Timeline.Kind.JOINED : Timeline.Kind.TRANSFERRED;
+    return NewEntry.of(
+        row.getObject("person_id", UUID.class),
+        kind.entry().key(),
+        UnitPath.of(row.getString("unit_path")),
+        Line.valueOf(row.getString("line")),
+        row.getString("uploaded_by"),
+        (joined ? "加入“%s”（名单导入）" : "转到“%s”（名单导入）").formatted(row.getString("unit_name")));
   }
 
   private void count(UUID roster) {

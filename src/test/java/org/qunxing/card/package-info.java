@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.personfile;
+
+import org.jspecify.annotations.NullMarked;
