@@ -69,8 +69,11 @@ class AccountActors implements ActorResolver {
   private Actor actor(Accounts.Account account) {
     List<Grant> grants = new ArrayList<>(accounts.grantsOf(account.id()));
     UUID person = account.personId();
-    if (person != null) {
-      members.ifAvailable(directory -> grants.addAll(directory.membershipsOf(person)));
+    MemberDirectory directory = members.getIfAvailable();
+    if (person != null && directory != null) {
+      MemberDirectory.Self self = directory.self(person);
+      grants.addAll(self.grants());
+      person = self.id();
     }
     return new Actor(account.id(), person, account.name(), grants);
   }

@@ -18,6 +18,13 @@ public interface MemberDirectory {
    */
   Optional<Person> findByPhone(String phone);
 
-  /** One {@code MEMBER} grant for each living membership of the person. */
-  List<Grant> membershipsOf(UUID personId);
+  /**
+   * Who the account of this person is today: two files of one person may have become one.
+   *
+   * @param id the person whose file goes on
+   * @param grants one {@code MEMBER} grant for each living membership
+   */
+  record Self(UUID id, List<Grant> grants) {}
+
+  Self self(UUID personId);
 }

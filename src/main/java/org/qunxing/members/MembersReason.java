@@ -20,6 +20,11 @@ public enum MembersReason implements Reason {
   NOT_A_LIVING_MEMBER("%s在这里的会籍已经结束。"),
   SAME_UNIT("%s已经在“%s”了。"),
   TOO_LATE_TO_UNDO("登记超过 30 天，不能再撤销。请办理离会。"),
+  SAME_FILE("这是同一份档案，不用合并。"),
+  MERGE_ACROSS_UNITS("有一方还是您管理范围以外单位的会员，请上级工会办理合并。"),
+  MERGE_TRANSFER_OPEN("%s还有转会没有答复。请先办完转会，再合并。"),
+  MERGE_UNDONE("这次合并已经拆开了。"),
+  MERGED_ONWARD("合并后的档案又并入了另一份。请先拆开后面那次合并。"),
   CHANGED_MEANWHILE("别人刚刚改过这份档案。请刷新后再改一次。");
 
   private final String text;

@@ -18,6 +18,7 @@
       "organisations",
       "measures",
       "personfile",
+      "notices",
       "documents",
       "documents::tables"
     })

@@ -2,6 +2,7 @@ package org.qunxing.notices;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.qunxing.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,33 @@ public class Notices {
    * @param link where to go from here, a path on this platform
    */
   public record Message(UUID recipient, String onceKey, String title, String body, String link) {}
+
+  /**
+   * Two persons turned out to be one: the inbox of the one goes into that of the other, except what
+   * the other was told already.
+   *
+   * @return the messages that moved, for {@link #moveBack}
+   */
+  public List<UUID> moveAll(UUID from, UUID into) {
+    return jdbc.sql(
+            """
+            update notices.messages m set recipient = :into
+            where recipient = :from
+              and not exists (select 1 from notices.messages o where o.recipient = :into and o.once_key = m.once_key)
+            returning id
+            """)
+        .param("from", from)
+        .param("into", into)
+        .query(UUID.class)
+        .list();
+  }
+
+  public void moveBack(List<UUID> messages, UUID to) {
+    jdbc.sql("update notices.messages set recipient = :to where id = any (:messages)")
+        .param("to", to)
+        .param("messages", messages.toArray(UUID[]::new))
+        .update();
+  }
 
   /** Puts the message into the recipient's inbox, in the caller's transaction, once. */
   public void tell(Message message) {

@@ -84,7 +84,8 @@ class AccessTests {
         last(page.select("a[href$=/amendment]").attr("href").replace("/amendment", "")),
         last(tasks.select("tbody th a").attr("href")),
         district.units().xinghe().code(),
-        member(district.units().xinghe()),
+        member(district.units().xinghe(), "13571000099"),
+        member(district.units().xinghe(), "13571000097"),
         founding(district.units().donggang()),
         account(district.units().xinghe()));
   }
@@ -100,7 +101,7 @@ class AccessTests {
     return visitors.account("13571000098", "李强", cadre).toString();
   }
 
-  private String member(Unit union) {
+  private String member(Unit union, String phone) {
     return CurrentActor.as(
         Actor.SYSTEM,
         () ->
@@ -108,7 +109,7 @@ class AccessTests {
                 joining
                     .join(
                         Actor.SYSTEM,
-                        NewMember.of("王芳", null, "13571000099"),
+                        NewMember.of("王芳", null, phone),
                         union,
                         Line.UNION,
                         LocalDate.of(2026, 1, 5))

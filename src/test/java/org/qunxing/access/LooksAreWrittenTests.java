@@ -53,11 +53,13 @@ class LooksAreWrittenTests {
 
   private Visitor officer;
   private MemberSummary person;
+  private MemberSummary twin;
 
   @BeforeAll
   void someoneToLookAt() {
     OrganisationsFixtures tree = OrganisationsFixtures.in(organising);
     person = MembersFixtures.joined(joining, members, registered, tree.xinghe());
+    twin = MembersFixtures.wangFangIn(joining, members, tree.xinghe());
     Grant grant = new Grant(Role.DISTRICT_OFFICER, tree.district().path(), Line.UNION);
     officer = visitors.signedIn(MembersFixtures.nextPhone(), "赵敏", grant);
   }
@@ -126,7 +128,8 @@ class LooksAreWrittenTests {
 
   private String path(String pattern) {
     return pattern
-        .replaceAll("\\{(number|person)(:[^/]*)?}", String.valueOf(person.number()))
+        .replaceAll("\\{(number|person|left)(:[^/]*)?}", String.valueOf(person.number()))
+        .replaceAll("\\{right(:[^/]*)?}", String.valueOf(twin.number()))
         .replaceAll("\\{[^/]+}", "1");
   }
 

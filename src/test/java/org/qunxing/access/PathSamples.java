@@ -30,11 +30,12 @@ record PathSamples(List<Row> rows) {
       String task,
       String unit,
       String member,
+      String twin,
       String founding,
       String account) {
 
     /** Where only the prefixes matter. */
-    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "", "");
+    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "", "", "");
   }
 
   static PathSamples of(Numbers numbers) {
@@ -73,6 +74,12 @@ record PathSamples(List<Row> rows) {
                 Map.of("number", numbers.member(), "membership", NIL),
                 Map.of("number", "999999999", "membership", NIL),
                 false),
+            new Row(
+                "/workbench/members/duplicates/",
+                Map.of("left", numbers.member(), "right", numbers.twin()),
+                Map.of("left", "999999999", "right", "999999998"),
+                false),
+            shared("/workbench/members/merges/", Map.of("number", "0")),
             shared("/workbench/members/transfers/", Map.of("number", "0")),
             shared("/workbench/members/rosters/", Map.of("number", "0")),
             shared("/my/file/transfers/", Map.of("number", "0"))));

@@ -79,7 +79,7 @@ class ChangeMemberTests {
     assertThat(all().getLast().leftHow()).isEqualTo(End.TRANSFERRED);
     assertThat(facts("members.joined")).isEqualTo(1);
     assertThat(facts("members.left")).isZero();
-    assertThat(directory.membershipsOf(wangFang.id()))
+    assertThat(directory.self(wangFang.id()).grants())
         .extracting("unit")
         .containsExactly(tree.couriers().path());
   }
@@ -96,7 +96,7 @@ class ChangeMemberTests {
                 JOINED_ON.plusDays(9)));
 
     assertThat(facts("members.left")).isEqualTo(1);
-    assertThat(directory.membershipsOf(wangFang.id())).isEmpty();
+    assertThat(directory.self(wangFang.id()).grants()).isEmpty();
   }
 
   @Test

@@ -234,7 +234,7 @@ class JoiningTests {
     join(secretary, wangFang, youth);
 
     assertThat(seen(secretary, first).home()).isEqualTo(tree.xinghe().path());
-    assertThat(directory.membershipsOf(first.person()))
+    assertThat(directory.self(first.person()).grants())
         .containsExactlyInAnyOrder(
             new Grant(Role.MEMBER, tree.xinghe().path(), Line.UNION),
             new Grant(Role.MEMBER, youth.path(), Line.YOUTH));

@@ -61,6 +61,11 @@ public class PersonFile {
     return page(actor, person(actor, number, "打开您的档案"));
   }
 
+  /** The number of the file that this one went into: old links and lists lead on. */
+  Optional<Long> wentInto(long number) {
+    return persons.wentInto(number);
+  }
+
   /**
    * @param why what the officer is about to do, as the person will read it
    */

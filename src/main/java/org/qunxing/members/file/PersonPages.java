@@ -49,6 +49,10 @@ class PersonPages {
   @Requires(VIEW_MEMBERS)
   @GetMapping(PATH)
   String show(@PathVariable long number, Actor actor, Model model) {
+    Optional<Long> kept = file.wentInto(number);
+    if (kept.isPresent()) {
+      return "redirect:/workbench/members/" + kept.get();
+    }
     model.addAttribute("page", file.page(actor, number));
     return "members/file/person";
   }

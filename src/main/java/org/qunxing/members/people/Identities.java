@@ -119,6 +119,13 @@ public class Identities {
     }
   }
 
+  /** Takes the number out of this person's file, so that another may have it. */
+  public void release(UUID person) {
+    jdbc.sql("delete from members.identities where person_id = :person")
+        .param("person", person)
+        .update();
+  }
+
   /** Finds the registered persons among the rows of a roster. */
   public void matchRoster(UUID roster) {
     jdbc.sql(

@@ -101,10 +101,11 @@ public class JoinMember {
     NationalId id = member.nationalId();
     Optional<UUID> owner = id == null ? Optional.empty() : identities.owner(id);
     if (owner.isPresent() || member.phone() == null) {
-      return owner.flatMap(persons::find);
+      return owner.flatMap(persons::find).map(persons::current);
     }
     return persons
         .byPhone(member.phone())
+        .map(persons::current)
         .filter(person -> person.name().equals(member.name()))
         .filter(person -> id == null || identities.of(person.id()).isEmpty());
   }

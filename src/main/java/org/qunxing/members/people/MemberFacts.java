@@ -36,7 +36,7 @@ public class MemberFacts {
       LocalDate on,
       @Nullable Occupation occupation) {}
 
-  void joined(Joining joining) {
+  public void joined(Joining joining) {
     measures.record(fact(JOINED, joining));
   }
 
@@ -45,7 +45,11 @@ public class MemberFacts {
   }
 
   void notJoinedAfterAll(Joining joining) {
-    measures.withdraw(fact(JOINED, joining), "登记有误，已撤销");
+    notJoinedAfterAll(joining, "登记有误，已撤销");
+  }
+
+  public void notJoinedAfterAll(Joining joining, String why) {
+    measures.withdraw(fact(JOINED, joining), why);
   }
 
   void left(Joining leaving) {

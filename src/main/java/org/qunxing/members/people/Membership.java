@@ -55,7 +55,8 @@ public record Membership(
     LEFT("离会"),
     RETIRED("退休"),
     TRANSFERRED("转出"),
-    UNDONE("登记有误，已撤销");
+    UNDONE("登记有误，已撤销"),
+    MERGED("重复登记，已合并");
 
     private final String label;
 

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.identity.MemberDirectory;
+import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
+import org.qunxing.kernel.Role;
+import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.people.Membership.End;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +82,35 @@ public class Memberships {
         .param("number", number)
         .query(Membership::of)
         .optional();
+  }
+
+  /** The person whose file goes on, with her living memberships: one query for each request. */
+  @Transactional(readOnly = true)
+  public MemberDirectory.Self self(UUID person) {
+    List<Self> rows =
+        jdbc.sql(
+                """
+                select coalesce(p.merged_into, p.id) as person, m.unit_path::text as unit, m.line
+                from members.persons p
+                left join members.memberships m
+                  on m.person_id = coalesce(p.merged_into, p.id) and m.left_on is null
+                where p.id = :person order by m.line
+                """)
+            .param("person", person)
+            .query(Self.class)
+            .list();
+    return new MemberDirectory.Self(
+        rows.stream().findFirst().map(Self::person).orElse(person),
+        rows.stream().flatMap(self -> self.grant().stream()).toList());
+  }
+
+  private record Self(UUID person, @Nullable String unit, @Nullable String line) {
+
+    Optional<Grant> grant() {
+      return unit == null || line == null
+          ? Optional.empty()
+          : Optional.of(new Grant(Role.MEMBER, UnitPath.of(unit), Line.valueOf(line)));
+    }
   }
 
   void insert(Membership begun) {

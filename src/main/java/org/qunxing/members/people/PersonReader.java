@@ -40,6 +40,29 @@ public class PersonReader {
         .optional();
   }
 
+  /** The person whose file goes on, when this one went into another. */
+  public Person current(Person person) {
+    return jdbc.sql(
+            "select merged_into from members.persons where id = :id and merged_into is not null")
+        .param("id", person.id())
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find)
+        .orElse(person);
+  }
+
+  /** The number of the file that this one went into; empty for a file that stands. */
+  public Optional<Long> wentInto(long number) {
+    return jdbc.sql(
+            """
+            select k.number from members.persons p join members.persons k on k.id = p.merged_into
+            where p.number = :number
+            """)
+        .param("number", number)
+        .query(Long.class)
+        .optional();
+  }
+
   public Optional<MemberSummary> summary(UUID id) {
     return find(id).map(Person::summary);
   }
@@ -98,6 +121,7 @@ public class PersonReader {
     Optional<Phone> phone = Phone.parse(words).optional();
     if (phone.isPresent()) {
       return byPhone(phone.get())
+          .map(this::current)
           .flatMap(person -> byNumber(scopes, person.number()))
           .map(Person::summary)
           .stream()

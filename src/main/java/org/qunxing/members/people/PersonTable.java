@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes persons, one statement each. */
 @Component
-class PersonTable {
+public class PersonTable {
 
   private final JdbcClient jdbc;
   private final Phones phones;
@@ -79,6 +79,14 @@ class PersonTable {
     } catch (DuplicateKeyException taken) {
       throw new Refusal(MembersReason.PHONE_TAKEN);
     }
+  }
+
+  /** Null takes the number out of this person's file, so that another may have it. */
+  public void putPhone(UUID person, @Nullable Phone phone) {
+    jdbc.sql("update members.persons set phone = :phone where id = :id")
+        .param("phone", e164(phone))
+        .param("id", person)
+        .update();
   }
 
   void moveHome(UUID person, UnitPath home) {

@@ -1,14 +1,11 @@
 package org.qunxing.members.people;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.identity.MemberDirectory;
 import org.qunxing.kernel.Actor;
-import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Phone;
-import org.qunxing.kernel.Role;
 import org.springframework.stereotype.Component;
 
 /** Answers identity before anybody is signed in, hence with the platform's eyes. */
@@ -30,10 +27,7 @@ class RegisteredMembers implements MemberDirectory {
   }
 
   @Override
-  public List<Grant> membershipsOf(UUID personId) {
-    return CurrentActor.as(Actor.SYSTEM, () -> memberships.of(personId)).stream()
-        .filter(Membership::isLiving)
-        .map(membership -> new Grant(Role.MEMBER, membership.path(), membership.line()))
-        .toList();
+  public Self self(UUID personId) {
+    return CurrentActor.as(Actor.SYSTEM, () -> memberships.self(personId));
   }
 }

@@ -31,6 +31,7 @@ class WhenUnitsMove implements KeepsUnitOpen {
     movePersons(moved);
     moveMemberships(moved);
     moveTransfers(moved);
+    moveMerges(moved);
   }
 
   private void movePersons(UnitMoved moved) {
@@ -51,6 +52,23 @@ class WhenUnitsMove implements KeepsUnitOpen {
         set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
             else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
         where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveMerges(UnitMoved moved) {
+    follow(
+        """
+        update members.merges
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+              when unit_path <@ cast(:before as ltree)
+              then cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree)))
+              else unit_path end,
+            home_after = case when home_after = cast(:before as ltree) then cast(:now as ltree)
+              when home_after <@ cast(:before as ltree)
+              then cast(:now as ltree) || subpath(home_after, nlevel(cast(:before as ltree)))
+              else home_after end
+        where unit_path <@ cast(:before as ltree) or home_after <@ cast(:before as ltree)
         """,
         moved);
   }

@@ -31,6 +31,7 @@ class PersonSearch {
       return identities
           .owner(id.get())
           .flatMap(persons::find)
+          .map(persons::current)
           .flatMap(person -> persons.byNumber(actor.scopes(VIEW_MEMBERS), person.number()))
           .map(Person::summary);
     }

@@ -23,7 +23,8 @@ public record RegisterPage(
     @Nullable String nextHref,
     boolean mayManage,
     boolean mayImport,
-    boolean mayExport) {
+    boolean mayExport,
+    boolean mayMerge) {
 
   public String unitName(MemberRegister.Row row) {
     return unitNames.getOrDefault(row.unitId(), "—");

@@ -3,6 +3,7 @@ package org.qunxing.members.register;
 import static org.qunxing.kernel.Permission.EXPORT_ROSTERS;
 import static org.qunxing.kernel.Permission.IMPORT_ROSTERS;
 import static org.qunxing.kernel.Permission.MANAGE_MEMBERS;
+import static org.qunxing.kernel.Permission.MERGE_PERSONS;
 import static org.qunxing.kernel.Permission.VIEW_MEMBERS;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,7 +76,8 @@ class RegisterPages {
             next(query, rows),
             actor.may(MANAGE_MEMBERS),
             actor.may(IMPORT_ROSTERS),
-            actor.may(EXPORT_ROSTERS)));
+            actor.may(EXPORT_ROSTERS),
+            actor.may(MERGE_PERSONS)));
     return "members/register/register";
   }
 
@@ -123,7 +125,7 @@ class RegisterPages {
   @GetMapping("/workbench/members/roster.xlsx")
   void export(RegisterQuery query, Actor actor, HttpServletResponse response) throws IOException {
     Optional<Unit> unit = unit(query, actor, EXPORT_ROSTERS);
-    UUID id = export.note(actor, unit.orElse(null), query);
+    UUID id = export.note(actor, unit.orElse(null), path(unit), query);
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     String name = URLEncoder.encode("会员名册.xlsx", StandardCharsets.UTF_8);
     response.setHeader(

@@ -4,10 +4,13 @@ import static org.qunxing.kernel.Permission.EXPORT_ROSTERS;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,17 @@ import org.qunxing.members.MemberGroup;
 import org.qunxing.members.people.Identities;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
+import org.qunxing.personfile.LookHow;
+import org.qunxing.personfile.Looks;
+import org.qunxing.web.Written;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register as a spreadsheet, in the columns that an import reads; the audit knows of each. */
+/**
+ * The register as a spreadsheet, in the columns that an import reads. Before the first byte leaves,
+ * the audit knows of the export and everybody in it can read of it in her own file; who exported it
+ * when stands at the head and foot of each printed page.
+ */
 @Component
 class RosterExport {
 
@@ -35,21 +45,39 @@ class RosterExport {
   private final Identities identities;
   private final Units units;
   private final Audit audit;
+  private final Looks looks;
+  private final Clock clock;
 
-  RosterExport(MemberRegister register, Identities identities, Units units, Audit audit) {
+  RosterExport(
+      MemberRegister register,
+      Identities identities,
+      Units units,
+      Audit audit,
+      Looks looks,
+      Clock clock) {
     this.register = register;
     this.identities = identities;
     this.units = units;
     this.audit = audit;
+    this.looks = looks;
+    this.clock = clock;
   }
 
   /** Before the first byte leaves; the mark stands in the file too. */
   @Transactional
-  public UUID note(Actor actor, @Nullable Unit unit, RegisterQuery query) {
+  public UUID note(Actor actor, @Nullable Unit unit, UnitPath path, RegisterQuery query) {
     UUID mark = Ids.newId();
     String what = query.isFiltered() ? "按条件筛选" : "全部";
-    audit.record(
-        actor, "members.exported", mark.toString(), (unit == null ? "" : unit.name() + "，") + what);
+    String scope = (unit == null ? "" : unit.name() + "，") + what;
+    audit.record(actor, "members.exported", mark.toString(), scope);
+    String why = "导出会员名册（%s），编号 %s".formatted(scope, mark);
+    RegisterQuery at = query;
+    List<MemberRegister.Row> page = page(actor, path, at);
+    while (!page.isEmpty()) {
+      looks.note(actor, people(page), LookHow.EXPORT, why);
+      at = after(query, page.getLast().membership());
+      page = page(actor, path, at);
+    }
     return mark;
   }
 
@@ -59,6 +87,7 @@ class RosterExport {
     try (Workbook book = new Workbook(out, "Qunxing", null)) {
       Worksheet sheet = book.newWorksheet("名册");
       head(sheet);
+      watermark(sheet, actor, mark);
       int line = 1;
       RegisterQuery at = query;
       List<MemberRegister.Row> page = page(actor, unit, at);
@@ -71,6 +100,10 @@ class RosterExport {
       sheet.finish();
       note(book, actor, mark);
     }
+  }
+
+  private static Set<UUID> people(List<MemberRegister.Row> page) {
+    return page.stream().map(MemberRegister.Row::personId).collect(Collectors.toSet());
   }
 
   private List<MemberRegister.Row> page(Actor actor, UnitPath unit, RegisterQuery query) {
@@ -94,6 +127,15 @@ class RosterExport {
       sheet.width(i, 16);
     }
     sheet.freezePane(0, 1);
+  }
+
+  /** Printed on every page, so that a paper that turns up elsewhere says where it came from. */
+  private void watermark(Worksheet sheet, Actor actor, UUID mark) {
+    String who =
+        "%s 于 %s 导出".formatted(actor.name(), Written.moment(clock.instant())).replace("&", "&&");
+    sheet.header(who + "，请勿外传", Position.RIGHT);
+    sheet.footer(who + "，编号 " + mark, Position.LEFT);
+    sheet.footer("— &P —", Position.CENTER);
   }
 
   private static void note(Workbook book, Actor actor, UUID mark) throws IOException {

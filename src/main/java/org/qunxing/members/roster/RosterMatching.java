@@ -32,6 +32,7 @@ class RosterMatching {
     shareNewPersons(roster);
     identities.matchRoster(roster);
     matchByPhoneAndName(roster);
+    followMerges(roster);
     noteMissingNumbers(roster);
     noteOtherNames(roster);
     noteTakenPhones(roster);
@@ -115,6 +116,17 @@ class RosterMatching {
         """);
   }
 
+  /** A file that went into another: the row is about the person whose file goes on. */
+  private void followMerges(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_rows r set person_id = p.merged_into
+        from members.persons p
+        where r.roster_id = :roster and p.id = r.person_id and p.merged_into is not null
+        """);
+  }
+
   /** Whoever is new registers with her real name and number. */
   private void noteMissingNumbers(UUID roster) {
     run(
@@ -144,7 +156,8 @@ class RosterMatching {
         update members.roster_rows r
         set conflicts = r.conflicts || text '手机号已登记在另一个人名下'
         from members.persons p
-        where r.roster_id = :roster and p.phone_index = r.phone_index and p.id is distinct from r.person_id
+        where r.roster_id = :roster and p.phone_index = r.phone_index
+          and coalesce(p.merged_into, p.id) is distinct from r.person_id
         """);
   }
 

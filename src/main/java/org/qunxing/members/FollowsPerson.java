@@ -1,0 +1,27 @@
+package org.qunxing.members;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Implemented by every module above the register that keeps references to persons: when two files
+ * turn out to be of one person, its references move, and move back when that was a mistake. Called
+ * in the transaction of the merge, with the platform's eyes.
+ */
+public interface FollowsPerson {
+
+  /** Stable name under which the receipt remembers what moved: {@code activities}. */
+  String keeper();
+
+  /**
+   * What belonged to the one now belongs to the other. Where the other has the very same thing
+   * already (a sign-up for the same activity), the row stays behind: nothing is lost, and nothing
+   * is there twice.
+   *
+   * @return keys of the rows that moved, in a form of the module's own
+   */
+  List<String> move(UUID from, UUID into);
+
+  /** Those rows go back from the one to the other. */
+  void moveBack(List<String> keys, UUID from, UUID to);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.members.merging;
+
+import org.jspecify.annotations.NullMarked;

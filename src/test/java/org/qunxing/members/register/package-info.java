@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.members.register;
+
+import org.jspecify.annotations.NullMarked;
