@@ -27,6 +27,9 @@ class HomePages {
     if (actor.may(Permission.USE_WORKBENCH)) {
       return "redirect:/workbench";
     }
+    if (actor.grants().isEmpty()) {
+      return "redirect:/joining";
+    }
     // A merchant or specialist who is in no register has one thing to do here.
     boolean only = !actor.may(Permission.USE_MEMBER_SERVICES) && actor.may(Permission.VERIFY_CARDS);
     return only ? "redirect:/card/verify" : "redirect:/my";

@@ -3,6 +3,9 @@ package org.qunxing.members;
 import java.util.List;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
+import org.qunxing.members.applications.Application;
+import org.qunxing.members.applications.Application.State;
+import org.qunxing.members.applications.Applications;
 import org.qunxing.members.people.Transfers;
 import org.qunxing.web.Face;
 import org.qunxing.web.InboxSource;
@@ -29,6 +32,24 @@ class MembersNavigation {
   @Bean
   static InboxSource transfersToAnswer(Transfers transfers) {
     return actor -> answering(transfers, actor);
+  }
+
+  @Bean
+  static InboxSource applicationsToDecide(Applications applications) {
+    return actor -> deciding(applications.open(actor.scopes(Permission.MANAGE_MEMBERS)));
+  }
+
+  private static List<InboxSource.Todo> deciding(List<Application> open) {
+    List<Application> waiting =
+        open.stream().filter(application -> application.state() == State.WAITING).toList();
+    return waiting.isEmpty()
+        ? List.of()
+        : List.of(
+            new InboxSource.Todo(
+                "入会",
+                "%d 人申请入会，等您确认".formatted(waiting.size()),
+                "/workbench/members/applications",
+                waiting.getFirst().dueOn()));
   }
 
   private static List<InboxSource.Todo> answering(Transfers transfers, Actor actor) {

@@ -25,6 +25,17 @@ public enum MembersReason implements Reason {
   MERGE_TRANSFER_OPEN("%s还有转会没有答复。请先办完转会，再合并。"),
   MERGE_UNDONE("这次合并已经拆开了。"),
   MERGED_ONWARD("合并后的档案又并入了另一份。请先拆开后面那次合并。"),
+  APPLICATION_OPEN("您已有一份入会申请正在办理，请到“我的入会申请”里查看。"),
+  APPLICATION_DECIDED("这份申请已经有结果了。"),
+  ID_REGISTERED("这个身份证号已经登记过，不能再申请。如果是您本人，请用登记时的手机号登录，或带身份证到单位办理。"),
+  OWN_DATA_DIFFER("填的内容和您登记的资料不一致。请核对，或带身份证到单位办理。"),
+  ALREADY_YOURS("您已经是“%s”的会员，不用再申请。"),
+  MEMBER_OF_ANOTHER("您现在是“%s”的会员。要换单位，请在“我的档案”里申请转会，不用重新入会。"),
+  TOO_YOUNG("满 16 周岁才能入会，请核对身份证号。"),
+  AGE_UNLIKELY("按这个身份证号算已满 %d 周岁，请核对。号码没错的，请到单位当面办理。"),
+  TOO_MANY_TRIES("试的次数太多了。请核对证件，过一会儿再来，或到单位当面办理。"),
+  ACCOUNT_TAKEN("“%s”已用另一个手机号登录。请先到本人档案里核对手机号，再确认。"),
+  GATHERING_OVER("这次集中入会已经结束。可以在网上单独申请，或到单位当面办理。"),
   CHANGED_MEANWHILE("别人刚刚改过这份档案。请刷新后再改一次。");
 
   private final String text;
@@ -46,8 +57,13 @@ public enum MembersReason implements Reason {
           BIRTH_DIFFERS,
           NOT_ON_THIS_LINE,
           JOINED_IN_THE_FUTURE,
-          LEFT_BEFORE_JOINING ->
+          LEFT_BEFORE_JOINING,
+          OWN_DATA_DIFFER,
+          TOO_YOUNG,
+          AGE_UNLIKELY ->
           422;
+      case TOO_MANY_TRIES -> 429;
+      case GATHERING_OVER -> 410;
       default -> 409;
     };
   }

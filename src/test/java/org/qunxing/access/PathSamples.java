@@ -82,6 +82,11 @@ record PathSamples(List<Row> rows) {
             shared("/workbench/members/merges/", Map.of("number", "0")),
             shared("/workbench/members/transfers/", Map.of("number", "0")),
             shared("/workbench/members/rosters/", Map.of("number", "0")),
+            shared("/workbench/members/applications/", Map.of("number", "0")),
+            shared("/workbench/members/gatherings/", Map.of("number", "0")),
+            shared("/join/", Map.of("key", "NOWHERE")),
+            shared("/g/", Map.of("key", "nobody")),
+            shared("/joining/", Map.of("number", "0")),
             shared("/my/file/transfers/", Map.of("number", "0"))));
   }
 

@@ -91,6 +91,21 @@ public class UnitReader {
         .optional();
   }
 
+  /** Living units of these levels that serve the line, in the order of the tree. */
+  public List<Unit> ofKinds(Line line, Collection<UnitKind> kinds) {
+    return jdbc.sql(
+            """
+            select id, code, name, kind, lines, unit_path
+            from organisations.units
+            where kind = any (:kinds) and :line = any (lines) and closed_on is null
+            order by unit_path
+            """)
+        .param("kinds", kinds.stream().map(UnitKind::name).toArray(String[]::new))
+        .param("line", line.name())
+        .query(UnitReader::unit)
+        .list();
+  }
+
   public List<Unit> named(String name) {
     return jdbc.sql(
             """

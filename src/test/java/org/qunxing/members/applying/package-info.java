@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.members.applying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.members.gatherings;
+
+import org.jspecify.annotations.NullMarked;
