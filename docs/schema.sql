@@ -424,6 +424,98 @@ table measures.watermark
   constraint watermark_single_check CHECK (single)
   constraint watermark_pkey PRIMARY KEY (single)
 
+table members.applications [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  account_id uuid not null
+  recipient uuid not null
+  name text not null
+  sealed_id bytea
+  shown_id text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  occupation text
+  gathering_id uuid
+  consent text not null
+  consented_at timestamp with time zone not null
+  state text not null
+  submitted_at timestamp with time zone not null
+  due_on date not null
+  question text
+  answer text
+  reason text
+  decided_by text
+  decided_at timestamp with time zone
+  person_id uuid
+  constraint applications_asked_with_question CHECK (((state <> 'ASKED'::text) OR (question <> ''::text)))
+  constraint applications_decided CHECK (((decided_at IS NULL) = (state = ANY (ARRAY['WAITING'::text, 'ASKED'::text]))))
+  constraint applications_forget_the_id CHECK (((sealed_id IS NULL) = (decided_at IS NOT NULL)))
+  constraint applications_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint applications_name_check CHECK (((name <> ''::text) AND (length(name) <= 50)))
+  constraint applications_occupation_check CHECK ((occupation = ANY (ARRAY['COURIER'::text, 'RIDE_HAILING'::text, 'FOOD_DELIVERY'::text, 'DOMESTIC'::text, 'GUARD'::text, 'ESTATE_AGENT'::text, 'SANITATION'::text, 'LIVESTREAM'::text])))
+  constraint applications_refused_with_reason CHECK (((state <> 'REFUSED'::text) OR (reason <> ''::text)))
+  constraint applications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'ASKED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+  constraint applications_gathering_id_fkey FOREIGN KEY (gathering_id) REFERENCES members.gatherings(id)
+  constraint applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint applications_pkey PRIMARY KEY (id)
+  constraint applications_number_unique UNIQUE (number)
+  CREATE INDEX applications_gathering_idx ON members.applications USING btree (gathering_id)
+  CREATE INDEX applications_recipient_idx ON members.applications USING btree (recipient)
+  CREATE INDEX applications_unit_path_idx ON members.applications USING gist (unit_path)
+  CREATE UNIQUE INDEX applications_open_unique ON members.applications USING btree (account_id, line) WHERE (state = ANY (ARRAY['WAITING'::text, 'ASKED'::text]))
+  policy applications_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (recipient = access.recipient()))
+
+table members.departures [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  person_id uuid not null
+  membership_id uuid not null
+  unit_path ltree not null
+  line text not null
+  how text not null
+  asked_at timestamp with time zone not null
+  due_on date not null
+  closed_at timestamp with time zone
+  outcome text
+  constraint departures_closed CHECK (((closed_at IS NULL) = (outcome IS NULL)))
+  constraint departures_how_check CHECK ((how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text])))
+  constraint departures_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint departures_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'WITHDRAWN'::text])))
+  constraint departures_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES members.memberships(id)
+  constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint departures_pkey PRIMARY KEY (id)
+  constraint departures_number_unique UNIQUE (number)
+  CREATE INDEX departures_unit_path_idx ON members.departures USING gist (unit_path)
+  CREATE UNIQUE INDEX departures_open_unique ON members.departures USING btree (membership_id) WHERE (outcome IS NULL)
+  policy departures_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person()))
+
+table members.gatherings [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  token text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  by_trade boolean not null
+  place text not null
+  held_on date not null
+  opened_by text not null
+  opened_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  closed_by text
+  closed_at timestamp with time zone
+  constraint gatherings_closed CHECK (((closed_by IS NULL) = (closed_at IS NULL)))
+  constraint gatherings_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint gatherings_place_check CHECK ((place <> ''::text))
+  constraint gatherings_token_check CHECK ((length(token) >= 20))
+  constraint gatherings_window CHECK ((opened_at < closes_at))
+  constraint gatherings_pkey PRIMARY KEY (id)
+  constraint gatherings_number_unique UNIQUE (number)
+  constraint gatherings_token_unique UNIQUE (token)
+  CREATE INDEX gatherings_unit_path_idx ON members.gatherings USING gist (unit_path)
+  policy gatherings_by_staff using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
+
 table members.identities [row security, forced]
   person_id uuid not null
   national_id text not null
@@ -571,12 +663,20 @@ table members.transfers [row security, forced]
   decided_by text
   decided_at timestamp with time zone
   outcome text
+  line text not null
+  asked_by text not null default 'RECEIVING'::text
+  why text
+  answer text
+  due_on date not null default (CURRENT_DATE + 15)
+  constraint transfers_asked_by_check CHECK ((asked_by = ANY (ARRAY['RECEIVING'::text, 'GIVING'::text, 'MEMBER'::text])))
   constraint transfers_decided CHECK (((decided_at IS NULL) = (outcome IS NULL)))
-  constraint transfers_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+  constraint transfers_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint transfers_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
   constraint transfers_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES members.memberships(id)
   constraint transfers_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint transfers_pkey PRIMARY KEY (id)
   constraint transfers_number_unique UNIQUE (number)
+  CREATE INDEX transfers_due_idx ON members.transfers USING btree (due_on) WHERE (outcome IS NULL)
   CREATE INDEX transfers_person_idx ON members.transfers USING btree (person_id)
   CREATE UNIQUE INDEX transfers_open_unique ON members.transfers USING btree (membership_id) WHERE (outcome IS NULL)
   policy transfers_by_both_sides_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (to_path <@ ANY (access.scopes())) OR (person_id = access.person()))
@@ -626,6 +726,7 @@ table organisations.employers [row security, forced]
   constraint employers_union_id_fkey FOREIGN KEY (union_id) REFERENCES organisations.units(id)
   constraint employers_pkey PRIMARY KEY (id)
   constraint employers_credit_code_unique UNIQUE (credit_code)
+  CREATE INDEX employers_name_bigrams_idx ON organisations.employers USING gin (organisations.bigrams(name)) WITH (fastupdate=off)
   CREATE INDEX employers_union_idx ON organisations.employers USING btree (union_id)
   CREATE INDEX employers_unit_path_idx ON organisations.employers USING gist (unit_path)
   policy employers_by_staff using access.sees(unit_path) check access.sees(unit_path)
@@ -675,6 +776,7 @@ table organisations.units [row security, forced]
   CREATE INDEX units_children_idx ON organisations.units USING btree (parent_id, name COLLATE "zh-Hans-x-icu", code) WHERE (closed_on IS NULL)
   CREATE INDEX units_code_prefix_idx ON organisations.units USING btree (upper(code) text_pattern_ops)
   CREATE INDEX units_initials_idx ON organisations.units USING gin (initials gin_trgm_ops) WITH (fastupdate=off)
+  CREATE INDEX units_kind_idx ON organisations.units USING btree (kind) WHERE ((closed_on IS NULL) AND (kind <> 'BASIC'::text))
   CREATE INDEX units_name_bigrams_idx ON organisations.units USING gin (organisations.bigrams(name)) WITH (fastupdate=off)
   CREATE INDEX units_name_idx ON organisations.units USING btree (name)
   CREATE INDEX units_pinyin_idx ON organisations.units USING gin (pinyin gin_trgm_ops) WITH (fastupdate=off)

@@ -24,23 +24,41 @@ public class PlatformScope {
   /** Runs the work with the root scope. Needs a running transaction, since scopes end with it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public <T> T call(Supplier<T> work) {
-    String own = scopes();
-    declare(Scopes.array(Actor.SYSTEM.staffScopes()));
+    Eyes own = eyes();
+    String all = Scopes.array(Actor.SYSTEM.staffScopes());
+    declare(new Eyes(all, all, all, all));
     T result = work.get();
     declare(own);
     return result;
   }
 
-  private String scopes() {
-    return jdbc.sql("select coalesce(current_setting('qunxing.scopes', true), '')")
-        .query(String.class)
+  /** The settings that the policies read: for all lines, and for each. */
+  private record Eyes(String scopes, String union, String youth, String women) {}
+
+  private Eyes eyes() {
+    return jdbc.sql(
+            """
+            select coalesce(current_setting('qunxing.scopes', true), '') as scopes,
+                   coalesce(current_setting('qunxing.scopes_union', true), '') as "union",
+                   coalesce(current_setting('qunxing.scopes_youth', true), '') as youth,
+                   coalesce(current_setting('qunxing.scopes_women', true), '') as women
+            """)
+        .query(Eyes.class)
         .single();
   }
 
-  private void declare(String scopes) {
-    jdbc.sql("select set_config('qunxing.scopes', :scopes, true)")
-        .param("scopes", scopes)
-        .query(String.class)
-        .single();
+  private void declare(Eyes eyes) {
+    jdbc.sql(
+            """
+            select set_config('qunxing.scopes', :scopes, true),
+                   set_config('qunxing.scopes_union', :union, true),
+                   set_config('qunxing.scopes_youth', :youth, true),
+                   set_config('qunxing.scopes_women', :women, true)
+            """)
+        .param("scopes", eyes.scopes())
+        .param("union", eyes.union())
+        .param("youth", eyes.youth())
+        .param("women", eyes.women())
+        .query(rs -> {});
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Line;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -23,6 +24,9 @@ class ScopedTransactionManager extends JdbcTransactionManager {
   private static final String SET_SCOPE =
       """
       select set_config('qunxing.scopes', ?, true),
+             set_config('qunxing.scopes_union', ?, true),
+             set_config('qunxing.scopes_youth', ?, true),
+             set_config('qunxing.scopes_women', ?, true),
              set_config('qunxing.memberships', ?, true),
              set_config('qunxing.person', ?, true),
              set_config('qunxing.recipient', ?, true)
@@ -57,9 +61,12 @@ class ScopedTransactionManager extends JdbcTransactionManager {
   private static void declare(Actor actor, Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SET_SCOPE)) {
       statement.setString(1, Scopes.array(actor.staffScopes()));
-      statement.setString(2, Scopes.array(actor.memberships()));
-      statement.setString(3, text(actor.personId()));
-      statement.setString(4, actor.recipient().toString());
+      statement.setString(2, Scopes.array(actor.staffScopes(Line.UNION)));
+      statement.setString(3, Scopes.array(actor.staffScopes(Line.YOUTH)));
+      statement.setString(4, Scopes.array(actor.staffScopes(Line.WOMEN)));
+      statement.setString(5, Scopes.array(actor.memberships()));
+      statement.setString(6, text(actor.personId()));
+      statement.setString(7, actor.recipient().toString());
       statement.execute();
     }
   }

@@ -17,6 +17,7 @@
       "jobs",
       "notices",
       "organisations",
+      "unithome",
       "members",
       "measures",
       "personfile",

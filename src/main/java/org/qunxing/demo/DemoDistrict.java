@@ -19,6 +19,7 @@ class DemoDistrict {
   private final DemoActivities activities;
   private final DemoEmployers employers;
   private final DemoFoundings foundings;
+  private final DemoJoining joining;
   private final Clock clock;
 
   DemoDistrict(
@@ -29,6 +30,7 @@ class DemoDistrict {
       DemoActivities activities,
       DemoEmployers employers,
       DemoFoundings foundings,
+      DemoJoining joining,
       Clock clock) {
     this.steps = steps;
     this.units = units;
@@ -37,6 +39,7 @@ class DemoDistrict {
     this.activities = activities;
     this.employers = employers;
     this.foundings = foundings;
+    this.joining = joining;
     this.clock = clock;
   }
 
@@ -58,5 +61,7 @@ class DemoDistrict {
     steps.once("employers", employers::register);
     steps.once("foundings", () -> foundings.inEveryState(today));
     steps.once("supervision", () -> plan.supervise(today));
+    steps.once("joining online", () -> joining.apply(today));
+    steps.once("unit homes", joining::announce);
   }
 }

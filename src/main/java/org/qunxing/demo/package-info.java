@@ -13,6 +13,7 @@
       "identity",
       "organisations",
       "members",
+      "unithome",
       "activities",
       "activities::work",
       "founding",

@@ -2,6 +2,7 @@ package org.qunxing.kernel;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ public record Actor(UUID accountId, @Nullable UUID personId, String name, List<G
     return scopes(permission).stream().anyMatch(scope -> scope.contains(unit));
   }
 
+  /** Whether the permission is held for this unit and for this line. */
+  public boolean may(Permission permission, UnitPath unit, Line line) {
+    return isSystem()
+        || grants.stream()
+            .filter(grant -> grant.line() == line && carries(grant, permission))
+            .anyMatch(grant -> grant.unit().contains(unit));
+  }
+
   /** The subtrees in which the permission is held; empty when it is not held at all. */
   public List<UnitPath> scopes(Permission permission) {
     return isSystem()
@@ -56,10 +65,20 @@ public record Actor(UUID accountId, @Nullable UUID personId, String name, List<G
 
   /** Subtrees in which the person works for the organisation, that is, is more than a member. */
   public List<UnitPath> staffScopes() {
+    return staffScopes(_ -> true);
+  }
+
+  /** The same for one line alone. */
+  public List<UnitPath> staffScopes(Line line) {
+    return staffScopes(grant -> grant.line() == line);
+  }
+
+  private List<UnitPath> staffScopes(Predicate<Grant> which) {
     return isSystem()
         ? List.of(UnitPath.ROOT)
         : grants.stream()
             .filter(grant -> grant.role() != Role.MEMBER)
+            .filter(which)
             .map(Grant::unit)
             .distinct()
             .toList();

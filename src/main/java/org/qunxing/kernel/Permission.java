@@ -32,6 +32,8 @@ public enum Permission {
   APPROVE_FOUNDINGS(STREET_OFFICER, DISTRICT_OFFICER),
   /** Issue the certificate of legal person: the union stands in the tree from then on. */
   CERTIFY_UNIONS(DISTRICT_OFFICER),
+  /** Write what a unit tells its people on its home. */
+  EDIT_UNIT_HOMES(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
 
   VIEW_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   MANAGE_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),

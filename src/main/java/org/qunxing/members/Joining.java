@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NotFound;
+import org.qunxing.kernel.Refusal;
 import org.qunxing.members.people.JoinMember;
 import org.qunxing.organisations.Unit;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ public class Joining {
   public JoinOutcome join(Actor actor, NewMember member, Unit unit, Line line, LocalDate on) {
     if (!actor.may(MANAGE_MEMBERS, unit.path())) {
       throw new NotFound("unit " + unit.code());
+    }
+    if (!actor.may(MANAGE_MEMBERS, unit.path(), line)) {
+      throw new Refusal(MembersReason.NOT_YOUR_LINE, line.label(), line.label());
     }
     return join.join(actor, member, unit, line, on);
   }

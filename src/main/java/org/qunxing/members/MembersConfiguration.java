@@ -1,5 +1,10 @@
 package org.qunxing.members;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +13,11 @@ import java.util.function.Function;
 import org.qunxing.kernel.Line;
 import org.qunxing.measures.Dimension;
 import org.qunxing.measures.MeasureDeclaration;
+import org.qunxing.members.leaving.LeaveUnit;
 import org.qunxing.members.people.MemberFacts;
 import org.qunxing.members.people.Timeline;
 import org.qunxing.personfile.DeclaredKinds;
+import org.qunxing.members.people.Transfers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +51,20 @@ class MembersConfiguration {
   static DeclaredKinds memberEntries() {
     return new DeclaredKinds(
         Arrays.stream(Timeline.Kind.values()).map(Timeline.Kind::entry).toList());
+  }
+
+  /**
+   * Every morning at six, district time: what nobody answered lapses, what nobody recorded happens.
+   */
+  @Bean
+  static Task<Void> membersDeadlines(Transfers transfers, LeaveUnit leave) {
+    return Tasks.recurring(
+            "members.deadlines", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.of(6, 0)))
+        .execute(
+            (_, _) -> {
+              transfers.expire();
+              leave.carryOutDue();
+            });
   }
 
   private static <E extends Enum<E>> Map<String, String> names(

@@ -66,6 +66,13 @@ public class Units {
         : findByCode(words).filter(unit -> actor.may(permission, unit.path()));
   }
 
+  /** What a person meant, whoever the unit belongs to; a code decides where names repeat. */
+  public Optional<Unit> typed(@Nullable String words) {
+    return words == null || words.isBlank()
+        ? Optional.empty()
+        : findByCode(words).or(() -> byName(words));
+  }
+
   public boolean isClosed(UUID id) {
     return reader.isClosed(id);
   }

@@ -82,6 +82,12 @@ record PathSamples(List<Row> rows) {
             shared("/workbench/members/merges/", Map.of("number", "0")),
             shared("/workbench/members/transfers/", Map.of("number", "0")),
             shared("/workbench/members/rosters/", Map.of("number", "0")),
+            own(
+                "/workbench/organisations/{code}/home/announcements/",
+                Map.of("code", numbers.unit(), "number", "0")),
+            shared("/units/", Map.of("code", "NOWHERE")),
+            shared("/workbench/members/departures/", Map.of("number", "0")),
+            shared("/my/file/departures/", Map.of("number", "0")),
             shared("/workbench/members/applications/", Map.of("number", "0")),
             shared("/workbench/members/gatherings/", Map.of("number", "0")),
             shared("/join/", Map.of("key", "NOWHERE")),

@@ -92,7 +92,7 @@ class ChangeMemberTests {
                 chenJing,
                 wangFang.number(),
                 membership().number(),
-                End.RETIRED,
+                End.LEFT,
                 JOINED_ON.plusDays(9)));
 
     assertThat(facts("members.left")).isEqualTo(1);

@@ -22,6 +22,7 @@ import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.Reason;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.Role;
+import org.qunxing.members.people.Transfer;
 import org.qunxing.members.people.Transfers;
 import org.qunxing.organisations.NewUnit;
 import org.qunxing.organisations.OrganisationsFixtures;
@@ -190,9 +191,10 @@ class JoiningTests {
     long number = openTransfer();
 
     assertThatThrownBy(
-            () -> as(xiling, () -> transfers.decide(xiling, number, Transfers.Outcome.ACCEPTED)))
+            () ->
+                as(xiling, () -> transfers.decide(xiling, number, Transfer.Outcome.ACCEPTED, null)))
         .isInstanceOf(NotFound.class);
-    as(liQiang(), () -> transfers.decide(liQiang(), number, Transfers.Outcome.ACCEPTED));
+    as(liQiang(), () -> transfers.decide(liQiang(), number, Transfer.Outcome.ACCEPTED, null));
 
     assertThat(seen(xiling, asked).home()).isEqualTo(tree.xilingTextiles().path());
     assertThat(facts(asked)).hasSize(1);
@@ -200,7 +202,7 @@ class JoiningTests {
             () ->
                 as(
                     liQiang(),
-                    () -> transfers.decide(liQiang(), number, Transfers.Outcome.DECLINED)))
+                    () -> transfers.decide(liQiang(), number, Transfer.Outcome.DECLINED, "不同意")))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(MembersReason.TRANSFER_DECIDED));
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
+import org.qunxing.kernel.UnitPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,25 @@ public class ActivityRegister {
         .param("person", actor.personId())
         .param("now", Timestamp.from(clock.instant()))
         .param("memberships", Scopes.array(actor.memberships()))
+        .query(ActivityRow.class)
+        .list();
+  }
+
+  /** What the members of a unit may sign up for now; published, hence for every eye. */
+  public List<ActivityRow> openAt(UnitPath unit, int limit) {
+    return jdbc.sql(
+            "select "
+                + ROW
+                + """
+                null as mine
+                from activities.activities a
+                where a.state = 'PUBLISHED' and a.sign_up_until > :now and a.takes = 'PERSONS'
+                  and a.audience @> cast(:unit as ltree)
+                order by a.starts_at, a.number limit :limit
+                """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("unit", unit.value())
+        .param("limit", limit)
         .query(ActivityRow.class)
         .list();
   }

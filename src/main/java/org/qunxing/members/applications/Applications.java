@@ -180,7 +180,11 @@ public class Applications {
 
   /** The answer is given: the identity number has served its purpose. */
   public void close(
-      Application application, State how, String by, @Nullable String reason, @Nullable UUID person) {
+      Application application,
+      State how,
+      String by,
+      @Nullable String reason,
+      @Nullable UUID person) {
     jdbc.sql(
             """
             update members.applications

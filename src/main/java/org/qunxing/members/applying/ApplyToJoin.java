@@ -161,11 +161,7 @@ public class ApplyToJoin {
   }
 
   private Application begun(Request request, UUID account) {
-    UUID recipient =
-        accounts
-            .find(account)
-            .map(Accounts.Account::personId)
-            .orElse(account);
+    UUID recipient = accounts.find(account).map(Accounts.Account::personId).orElse(account);
     return new Application(
         Ids.newId(),
         0,

@@ -44,8 +44,7 @@ class JoinDesk {
     Optional<Phone> phone = phoneOf(actor, session);
     if (phone.isPresent()) {
       String name = actor == null ? "" : actor.name();
-      return person(
-          to, phone.get(), PersonForm.blank(name, to.occupation()), FormErrors.NONE);
+      return person(to, phone.get(), PersonForm.blank(name, to.occupation()), FormErrors.NONE);
     }
     return proven
         .sent(session)

@@ -76,8 +76,7 @@ class JoinPages {
             .orElseGet(parsed::problem);
     if (no.isPresent()) {
       response.setStatus(422);
-      return page(
-          model, desk.atStep(to, Step.PHONE, phone, FormErrors.at("phone", no.get())));
+      return page(model, desk.atStep(to, Step.PHONE, phone, FormErrors.at("phone", no.get())));
     }
     return again(to);
   }
@@ -111,8 +110,7 @@ class JoinPages {
     if (no.isPresent()) {
       response.setStatus(422);
       return page(
-          model,
-          desk.atStep(to, Step.CODE, sent.get().digits(), FormErrors.at("code", no.get())));
+          model, desk.atStep(to, Step.CODE, sent.get().digits(), FormErrors.at("code", no.get())));
     }
     if (desk.enter(sent.get(), request, response) == Standing.STAFF) {
       Flash.note(redirect, "这个手机号是工作账号，请先登录，再回来申请。");

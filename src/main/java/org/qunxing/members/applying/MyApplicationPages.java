@@ -79,7 +79,6 @@ class MyApplicationPages {
 
   private MyApplicationsPage.Row row(Application application, @Nullable String problem) {
     Unit unit = units.find(application.unit()).orElseThrow();
-    return new MyApplicationsPage.Row(
-        application, unit.name(), workplaces.phoneOf(unit), problem);
+    return new MyApplicationsPage.Row(application, unit.name(), workplaces.phoneOf(unit), problem);
   }
 }

@@ -11,6 +11,5 @@ public record MyApplicationsPage(List<Row> rows, boolean member) {
    * @param phone of the unit, for those who would rather call
    * @param problem beside the answer that was not accepted
    */
-  public record Row(
-      Application application, String unit, String phone, @Nullable String problem) {}
+  public record Row(Application application, String unit, String phone, @Nullable String problem) {}
 }

@@ -65,8 +65,7 @@ public class DecideApplication {
             null,
             Set.of(),
             application.occupation());
-    JoinOutcome outcome =
-        join.join(actor, member, unit, application.line(), LocalDate.now(clock));
+    JoinOutcome outcome = join.join(actor, member, unit, application.line(), LocalDate.now(clock));
     link(account, outcome.person());
     String note =
         switch (outcome) {
@@ -104,7 +103,7 @@ public class DecideApplication {
 
   private Application mine(Actor actor, long number) {
     Application application = applications.locked(number);
-    if (!actor.may(MANAGE_MEMBERS, application.path())) {
+    if (!actor.may(MANAGE_MEMBERS, application.path(), application.line())) {
       throw new NotFound("application " + number);
     }
     return application;

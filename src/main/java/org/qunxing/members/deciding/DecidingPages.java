@@ -38,8 +38,7 @@ class DecidingPages {
   private final Units units;
   private final Clock clock;
 
-  DecidingPages(
-      Applications applications, DecideApplication decide, Units units, Clock clock) {
+  DecidingPages(Applications applications, DecideApplication decide, Units units, Clock clock) {
     this.applications = applications;
     this.decide = decide;
     this.units = units;

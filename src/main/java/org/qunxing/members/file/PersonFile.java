@@ -109,7 +109,7 @@ public class PersonFile {
         all,
         units.names(all.stream().map(Membership::unit).toList()),
         all.stream()
-            .filter(m -> actor.may(MANAGE_MEMBERS, m.path()))
+            .filter(m -> actor.may(MANAGE_MEMBERS, m.path(), m.line()))
             .map(Membership::number)
             .toList(),
         files.readableBy(actor, person.id()),

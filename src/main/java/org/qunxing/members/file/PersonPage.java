@@ -31,4 +31,16 @@ public record PersonPage(
   public boolean mayChange(Membership membership) {
     return membership.isLiving() && manageable.contains(membership.number());
   }
+
+  /** Whether a leaving may still be taken back here. */
+  public boolean mayTakeBack(Membership membership) {
+    LocalDate left = membership.leftOn();
+    boolean byChoice =
+        membership.leftHow() == Membership.End.LEFT
+            || membership.leftHow() == Membership.End.RETIRED;
+    return left != null
+        && byChoice
+        && !left.plusDays(30).isBefore(today)
+        && manageable.contains(membership.number());
+  }
 }

@@ -102,13 +102,16 @@ class PersonPages {
       @RequestParam(defaultValue = "") String unit,
       Actor actor,
       RedirectAttributes redirect) {
-    Optional<Unit> to = units.typed(actor, MANAGE_MEMBERS, unit);
+    Optional<Unit> to = units.typed(unit);
     if (to.isEmpty()) {
-      Flash.warning(redirect, "没有找到单位“%s”。只能转到您管理的单位；转到别处，请对方单位登记入会，再由您同意。".formatted(unit));
+      Flash.warning(redirect, "没有找到单位“%s”。请填写全称或编号。".formatted(unit));
       return "redirect:/workbench/members/" + number;
     }
-    change.transfer(actor, number, membership, to.get().code());
-    Flash.done(redirect, "已转到“%s”。".formatted(to.get().name()));
+    if (change.transfer(actor, number, membership, to.get().code())) {
+      Flash.done(redirect, "已转到“%s”。".formatted(to.get().name()));
+    } else {
+      Flash.note(redirect, "已请“%s”确认，对方同意后自动转过去。".formatted(to.get().name()));
+    }
     return "redirect:/workbench/members/" + number;
   }
 
@@ -134,6 +137,17 @@ class PersonPages {
       RedirectAttributes redirect) {
     change.undo(actor, number, membership);
     Flash.done(redirect, "已撤销这次登记，统计数也已扣回。");
+    return "redirect:/workbench/members/" + number;
+  }
+
+  @PostMapping(PATH + "/memberships/{membership}/return")
+  String takeBack(
+      @PathVariable long number,
+      @PathVariable long membership,
+      Actor actor,
+      RedirectAttributes redirect) {
+    change.takeBackLeaving(actor, number, membership);
+    Flash.done(redirect, "已撤回离会，统计数也已扣回。");
     return "redirect:/workbench/members/" + number;
   }
 }

@@ -36,7 +36,7 @@ public class HoldGathering {
 
   /** The link works from now to the end of the day; its number is what the staff see. */
   public long open(Actor actor, Unit unit, boolean byTrade, String place, LocalDate heldOn) {
-    if (!actor.may(MANAGE_MEMBERS, unit.path())) {
+    if (!actor.may(MANAGE_MEMBERS, unit.path(), Line.UNION)) {
       throw new NotFound("unit " + unit.code());
     }
     if (!unit.lines().contains(Line.UNION)) {

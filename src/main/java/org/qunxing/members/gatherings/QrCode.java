@@ -26,8 +26,7 @@ record QrCode(String path, int size) {
 
   private static BitMatrix encode(String text) {
     Map<EncodeHintType, Object> hints =
-        Map.of(
-            EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+        Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
     try {
       return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
     } catch (WriterException tooLong) {

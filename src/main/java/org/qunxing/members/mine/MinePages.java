@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.qunxing.access.Requires;
 import org.qunxing.kernel.Actor;
 import org.qunxing.members.file.PersonFile;
+import org.qunxing.members.leaving.Departures;
 import org.qunxing.members.people.Transfers;
 import org.qunxing.members.transfers.TransferList;
 import org.springframework.stereotype.Controller;
@@ -19,11 +20,13 @@ class MinePages {
   private final PersonFile file;
   private final Transfers transfers;
   private final TransferList list;
+  private final Departures departures;
 
-  MinePages(PersonFile file, Transfers transfers, TransferList list) {
+  MinePages(PersonFile file, Transfers transfers, TransferList list, Departures departures) {
     this.file = file;
     this.transfers = transfers;
     this.list = list;
+    this.departures = departures;
   }
 
   @Requires(USE_MEMBER_SERVICES)
@@ -35,7 +38,8 @@ class MinePages {
         new MinePage(
             actor.name(),
             file.own(actor).orElse(null),
-            person == null ? List.of() : list.rows(transfers.openFor(person))));
+            person == null ? List.of() : list.rows(actor, transfers.of(person)),
+            person == null ? List.of() : departures.openOf(person)));
     return "members/mine/mine";
   }
 }

@@ -80,13 +80,22 @@ public class ChangeMember {
     return true;
   }
 
-  /** To a unit of the same officer at once; to one of another's units is not hers to say. */
-  public void transfer(Actor actor, long number, long membershipNumber, String unitCode) {
+  /**
+   * To a unit of the same officer at once; another's unit is asked whether it takes her.
+   *
+   * @return whether she is there already
+   */
+  public boolean transfer(Actor actor, long number, long membershipNumber, String unitCode) {
     Person person = person(actor, number);
     Membership from = living(actor, person, membershipNumber);
-    Unit to = units.visibleTo(actor, MANAGE_MEMBERS, unitCode);
+    Unit to = units.byCode(unitCode);
+    if (!actor.may(MANAGE_MEMBERS, to.path(), from.line())) {
+      transfers.propose(actor, person, from, to, Transfer.Asker.GIVING, null);
+      return false;
+    }
     transfers.withdrawFor(from.id());
     move.move(actor, person, from, to, LocalDate.now(clock));
+    return true;
   }
 
   public void leave(
@@ -97,14 +106,7 @@ public class ChangeMember {
       throw new Refusal(MembersReason.LEFT_BEFORE_JOINING, membership.joinedOn());
     }
     end(membership, how, on);
-    facts.left(
-        new MemberFacts.Joining(
-            person.number(),
-            person.name(),
-            membership.path(),
-            membership.line(),
-            on,
-            person.occupation()));
+    facts.left(left(person, membership, on));
     String text = "%s，不再是“%s”的会员".formatted(how.label(), unitName(membership));
     timeline.note(
         actor, person.id(), membership.path(), membership.line(), Timeline.Kind.LEFT, text);
@@ -131,6 +133,43 @@ public class ChangeMember {
             person.id(), membership.path(), membership.line(), membership.joinedOn()));
   }
 
+  /** The leaving was a mistake: she is a member as if it had never been. */
+  public void takeBackLeaving(Actor actor, long number, long membershipNumber) {
+    Person person = person(actor, number);
+    Membership ended = managed(actor, person, membershipNumber);
+    LocalDate left = ended.leftOn();
+    boolean byChoice =
+        ended.leftHow() == Membership.End.LEFT || ended.leftHow() == Membership.End.RETIRED;
+    if (left == null || !byChoice) {
+      throw new NotFound("departure of membership " + membershipNumber);
+    }
+    if (left.plusDays(UNDO.toDays()).isBefore(LocalDate.now(clock))) {
+      throw new Refusal(MembersReason.TOO_LATE_TO_RETURN);
+    }
+    if (platform.call(() -> memberships.living(person.id(), ended.line())).isPresent()) {
+      throw new Refusal(MembersReason.MEMBER_AGAIN, person.name());
+    }
+    if (units.isClosed(ended.unit())) {
+      throw new Refusal(MembersReason.UNIT_CLOSED, unitName(ended));
+    }
+    memberships.reopen(ended.id());
+    facts.notLeftAfterAll(left(person, ended, left));
+    String text = "撤回离会，仍是“%s”的会员".formatted(unitName(ended));
+    timeline.note(actor, person.id(), ended.path(), Timeline.Kind.UNDONE, text);
+    events.publishEvent(
+        new MemberEvent.Joined(person.id(), ended.path(), ended.line(), ended.joinedOn()));
+  }
+
+  private static MemberFacts.Joining left(Person person, Membership membership, LocalDate on) {
+    return new MemberFacts.Joining(
+        person.number(),
+        person.name(),
+        membership.path(),
+        membership.line(),
+        on,
+        person.occupation());
+  }
+
   private static MemberFacts.Joining counted(Person person, Membership membership) {
     return new MemberFacts.Joining(
         person.number(),
@@ -153,15 +192,18 @@ public class ChangeMember {
   }
 
   private Membership living(Actor actor, Person person, long number) {
-    Membership membership =
-        memberships
-            .locked(person.id(), number)
-            .filter(m -> actor.may(MANAGE_MEMBERS, m.path()))
-            .orElseThrow(() -> new NotFound("membership " + number));
+    Membership membership = managed(actor, person, number);
     if (!membership.isLiving()) {
       throw new Refusal(MembersReason.NOT_A_LIVING_MEMBER, person.name());
     }
     return membership;
+  }
+
+  private Membership managed(Actor actor, Person person, long number) {
+    return memberships
+        .locked(person.id(), number)
+        .filter(m -> actor.may(MANAGE_MEMBERS, m.path(), m.line()))
+        .orElseThrow(() -> new NotFound("membership " + number));
   }
 
   private String unitName(Membership membership) {

@@ -114,11 +114,11 @@ public class JoinMember {
     if (living.unit().equals(unit.id())) {
       throw new Refusal(MembersReason.ALREADY_MEMBER, person.name(), unit.name());
     }
-    if (actor.may(MANAGE_MEMBERS, living.path())) {
+    if (actor.may(MANAGE_MEMBERS, living.path(), living.line())) {
       String present = units.find(living.unit()).map(Unit::name).orElse("");
       throw new Refusal(MembersReason.MEMBER_ELSEWHERE, person.name(), present);
     }
-    transfers.propose(actor, person, living, unit);
+    transfers.propose(actor, person, living, unit, Transfer.Asker.RECEIVING, null);
     return new JoinOutcome.TransferProposed(person.id(), person.number());
   }
 

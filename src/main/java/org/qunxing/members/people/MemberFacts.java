@@ -52,6 +52,10 @@ public class MemberFacts {
     measures.withdraw(fact(JOINED, joining), why);
   }
 
+  void notLeftAfterAll(Joining leaving) {
+    measures.withdraw(fact(LEFT, leaving), "离会已撤回");
+  }
+
   void left(Joining leaving) {
     measures.record(fact(LEFT, leaving));
   }

@@ -84,7 +84,10 @@ public class Memberships {
         .optional();
   }
 
-  /** The person whose file goes on, with her living memberships: one query for each request. */
+  /**
+   * The person whose file goes on, with her living memberships: one query for each request. Who
+   * retired stays in the care of her last unit: she is counted no more, and served as before.
+   */
   @Transactional(readOnly = true)
   public MemberDirectory.Self self(UUID person) {
     List<Self> rows =
@@ -93,7 +96,11 @@ public class Memberships {
                 select coalesce(p.merged_into, p.id) as person, m.unit_path::text as unit, m.line
                 from members.persons p
                 left join members.memberships m
-                  on m.person_id = coalesce(p.merged_into, p.id) and m.left_on is null
+                  on m.person_id = coalesce(p.merged_into, p.id)
+                  and (m.left_on is null or m.left_how = 'RETIRED' and not exists (
+                    select 1 from members.memberships later
+                    where later.person_id = m.person_id and later.line = m.line
+                      and (later.left_on is null or later.number > m.number)))
                 where p.id = :person order by m.line
                 """)
             .param("person", person)
@@ -142,6 +149,17 @@ public class Memberships {
             """)
         .param("on", Date.valueOf(on))
         .param("how", how.name())
+        .param("id", membership)
+        .update();
+  }
+
+  /** A leaving that was a mistake is taken back. */
+  void reopen(UUID membership) {
+    jdbc.sql(
+            """
+            update members.memberships set left_on = null, left_how = null
+            where id = :id and left_how in ('LEFT', 'RETIRED')
+            """)
         .param("id", membership)
         .update();
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Ids;
+import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.MembersReason;
@@ -83,8 +84,11 @@ public class PersonTable {
 
   /** Null takes the number out of this person's file, so that another may have it. */
   public void putPhone(UUID person, @Nullable Phone phone) {
-    jdbc.sql("update members.persons set phone = :phone where id = :id")
-        .param("phone", e164(phone))
+    jdbc.sql(
+            "update members.persons set phone_sealed = :phone, phone_index = :phoneIndex where id ="
+                + " :id")
+        .param("phone", phones.sealed(person, phone))
+        .param("phoneIndex", phones.index(phone))
         .param("id", person)
         .update();
   }

@@ -1,154 +1,180 @@
 package org.qunxing.members.people;
 
-import static org.qunxing.kernel.Permission.MANAGE_MEMBERS;
-
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PlatformScope;
-import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Ids;
+import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.MembersReason;
+import org.qunxing.members.people.Transfer.Asker;
+import org.qunxing.members.people.Transfer.Outcome;
+import org.qunxing.notices.Notices;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Requests to take a member over from a unit of somebody else. The unit that has her lets her go,
- * or she agrees herself: nobody can take people without being asked, and nobody can keep them
- * either.
+ * A member goes from one unit to another: one side asks, the other answers, and the member may be
+ * either. Nobody can take people without being asked, nobody can keep them, and between the two
+ * units there is no day without a membership and none with two.
  */
 @Component
 @Transactional
 public class Transfers {
 
-  private final JdbcClient jdbc;
+  private static final int DAYS = 15;
+
+  private final TransferTable table;
   private final MoveMember move;
   private final PersonReader persons;
   private final Memberships memberships;
   private final Units units;
+  private final Notices notices;
   private final PlatformScope platform;
   private final Clock clock;
 
   Transfers(
-      JdbcClient jdbc,
+      TransferTable table,
       MoveMember move,
       PersonReader persons,
       Memberships memberships,
       Units units,
+      Notices notices,
       PlatformScope platform,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.move = move;
     this.persons = persons;
     this.memberships = memberships;
     this.units = units;
+    this.notices = notices;
     this.platform = platform;
     this.clock = clock;
   }
 
-  /** A request nobody has answered yet. */
-  public record Open(
-      long number,
-      UUID personId,
-      UUID membershipId,
-      UnitPath from,
-      UUID toUnitId,
-      UnitPath to,
-      String proposedBy,
-      Instant proposedAt) {}
-
-  public enum Outcome {
-    ACCEPTED,
-    DECLINED
-  }
-
-  void propose(Actor actor, Person person, Membership living, Unit to) {
-    try {
-      jdbc.sql(
-              """
-              insert into members.transfers
-                (id, person_id, membership_id, unit_path, to_unit_id, to_path, proposed_by, proposed_at)
-              values (:id, :person, :membership, cast(:from as ltree), :toUnit, cast(:to as ltree), :by, :at)
-              """)
-          .param("id", Ids.newId())
-          .param("person", person.id())
-          .param("membership", living.id())
-          .param("from", living.path().value())
-          .param("toUnit", to.id())
-          .param("to", to.path().value())
-          .param("by", actor.name())
-          .param("at", Timestamp.from(clock.instant()))
-          .update();
-    } catch (DuplicateKeyException pending) {
+  void propose(
+      Actor actor, Person person, Membership living, Unit to, Asker asker, @Nullable String why) {
+    refuseImpossible(person, living, to);
+    Transfer begun =
+        new Transfer(
+            Ids.newId(),
+            0,
+            person.id(),
+            living.id(),
+            living.line(),
+            living.path(),
+            to.id(),
+            to.path(),
+            asker,
+            actor.name(),
+            clock.instant(),
+            LocalDate.now(clock).plusDays(DAYS),
+            why,
+            null,
+            null,
+            null);
+    if (!table.insert(begun)) {
       throw new Refusal(MembersReason.TRANSFER_PENDING, person.name());
     }
+    if (asker != Asker.MEMBER) {
+      tell(begun, "“%s”请您确认转会".formatted(to.name()), "您的会籍可能转到“%s”。".formatted(to.name()));
+    }
   }
 
-  /** Requests on either side of these subtrees, oldest first. */
+  private void refuseImpossible(Person person, Membership living, Unit to) {
+    if (living.unit().equals(to.id())) {
+      throw new Refusal(MembersReason.SAME_UNIT, person.name(), to.name());
+    }
+    if (!to.lines().contains(living.line())) {
+      throw new Refusal(MembersReason.NOT_ON_THIS_LINE, to.name(), living.line().label());
+    }
+    if (units.isClosed(to.id())) {
+      throw new Refusal(MembersReason.UNIT_CLOSED, to.name());
+    }
+  }
+
+  /** The member herself wants to go: the unit she goes to answers. */
+  public void ask(Actor actor, Line line, Unit to, @Nullable String why) {
+    UUID herself = actor.personId();
+    Person person =
+        persons
+            .find(herself == null ? new UUID(0, 0) : herself)
+            .orElseThrow(() -> new NotFound("person"));
+    Membership living =
+        memberships
+            .living(person.id(), line)
+            .orElseThrow(() -> new Refusal(MembersReason.NOT_A_LIVING_MEMBER, person.name()));
+    propose(actor, person, living, to, Asker.MEMBER, why);
+  }
+
+  /** Unanswered requests on either side of these subtrees, oldest first. */
   @Transactional(readOnly = true)
-  public List<Open> open(List<UnitPath> scopes) {
-    return jdbc.sql(
-            """
-            select number, person_id, membership_id, unit_path, to_unit_id, to_path, proposed_by, proposed_at
-            from members.transfers
-            where outcome is null
-              and (unit_path <@ any (cast(:scopes as ltree[])) or to_path <@ any (cast(:scopes as ltree[])))
-            order by number limit 200
-            """)
-        .param("scopes", Scopes.array(scopes))
-        .query(Transfers::open)
-        .list();
+  public List<Transfer> open(List<UnitPath> scopes) {
+    return table.open(scopes);
   }
 
+  /** What became of the last ones. */
   @Transactional(readOnly = true)
-  public List<Open> openFor(UUID person) {
-    return jdbc.sql(
-            """
-            select number, person_id, membership_id, unit_path, to_unit_id, to_path, proposed_by, proposed_at
-            from members.transfers where outcome is null and person_id = :person order by number
-            """)
-        .param("person", person)
-        .query(Transfers::open)
-        .list();
+  public List<Transfer> decided(List<UnitPath> scopes) {
+    return table.decided(scopes);
   }
 
-  private static Open open(java.sql.ResultSet row, int ignored) throws java.sql.SQLException {
-    return new Open(
-        row.getLong("number"),
-        row.getObject("person_id", UUID.class),
-        row.getObject("membership_id", UUID.class),
-        UnitPath.of(row.getString("unit_path")),
-        row.getObject("to_unit_id", UUID.class),
-        UnitPath.of(row.getString("to_path")),
-        row.getString("proposed_by"),
-        row.getTimestamp("proposed_at").toInstant());
+  /** Hers, open ones first. */
+  @Transactional(readOnly = true)
+  public List<Transfer> of(UUID person) {
+    return table.of(person);
   }
 
-  /** The unit that has the member answers, or the member herself. */
-  public void decide(Actor actor, long number, Outcome outcome) {
-    Open transfer = locked(number);
-    boolean herself = transfer.personId().equals(actor.personId());
-    if (!herself && !actor.may(MANAGE_MEMBERS, transfer.from())) {
+  /**
+   * The other side answers.
+   *
+   * @param answer what to tell, needed when a unit declines
+   */
+  public void decide(Actor actor, long number, Outcome outcome, @Nullable String answer) {
+    Transfer transfer = table.locked(number);
+    if (!transfer.isAnsweredBy(actor)) {
       throw new NotFound("transfer " + number);
     }
-    close(actor, number, outcome);
+    if (transfer.dueOn().isBefore(LocalDate.now(clock))) {
+      throw new Refusal(MembersReason.TRANSFER_EXPIRED);
+    }
+    table.close(transfer, outcome, actor.name(), answer, clock.instant());
     if (outcome == Outcome.ACCEPTED) {
       platform.call(() -> carryOut(actor, transfer));
     }
+    String said = answer == null || answer.isBlank() ? "" : "：" + answer;
+    tell(transfer, outcome == Outcome.ACCEPTED ? "转会办好了" : "转会没有办成", outcome.label() + said);
   }
 
-  private boolean carryOut(Actor actor, Open transfer) {
+  /** Who asked thinks better of it. */
+  public void withdraw(Actor actor, long number) {
+    Transfer transfer = table.locked(number);
+    if (!transfer.isAskedBy(actor)) {
+      throw new NotFound("transfer " + number);
+    }
+    table.close(transfer, Outcome.WITHDRAWN, actor.name(), null, clock.instant());
+  }
+
+  /** Nobody answered in time: the request lapses, she stays where she is, and may ask again. */
+  public int expire() {
+    List<Transfer> lapsed = table.overdue(LocalDate.now(clock));
+    for (Transfer transfer : lapsed) {
+      table.close(transfer, Outcome.EXPIRED, Actor.SYSTEM.name(), null, clock.instant());
+      tell(transfer, "转会没有办成", "对方没有按时答复。您的会籍不变，可以重新提出。");
+    }
+    return lapsed.size();
+  }
+
+  private boolean carryOut(Actor actor, Transfer transfer) {
     Person person = persons.find(transfer.personId()).orElseThrow();
     Membership membership =
         memberships.of(person.id()).stream()
@@ -160,51 +186,13 @@ public class Transfers {
     return true;
   }
 
-  private Open locked(long number) {
-    return jdbc.sql(
-            """
-            select number, person_id, membership_id, unit_path, to_unit_id, to_path, proposed_by, proposed_at
-            from members.transfers where number = :number and outcome is null for update
-            """)
-        .param("number", number)
-        .query(Transfers::open)
-        .optional()
-        .orElseThrow(() -> decidedOrMissing(number));
-  }
-
-  private RuntimeException decidedOrMissing(long number) {
-    boolean decided =
-        jdbc.sql("select exists (select 1 from members.transfers where number = :number)")
-            .param("number", number)
-            .query(Boolean.class)
-            .single();
-    return decided
-        ? new Refusal(MembersReason.TRANSFER_DECIDED)
-        : new NotFound("transfer " + number);
-  }
-
-  private void close(Actor actor, long number, Outcome outcome) {
-    jdbc.sql(
-            """
-            update members.transfers set outcome = :outcome, decided_by = :by, decided_at = :at
-            where number = :number
-            """)
-        .param("outcome", outcome.name())
-        .param("by", actor.name())
-        .param("at", Timestamp.from(clock.instant()))
-        .param("number", number)
-        .update();
+  private void tell(Transfer transfer, String title, String body) {
+    String once = "members.transfer:%s:%s".formatted(transfer.id(), title);
+    notices.tell(new Notices.Message(transfer.personId(), once, title, body, "/my/file"));
   }
 
   /** The membership ended in another way: what was asked for it is void. */
   void withdrawFor(UUID membership) {
-    jdbc.sql(
-            """
-            update members.transfers set outcome = 'WITHDRAWN', decided_by = '平台', decided_at = :at
-            where membership_id = :membership and outcome is null
-            """)
-        .param("at", Timestamp.from(clock.instant()))
-        .param("membership", membership)
-        .update();
+    table.withdrawFor(membership, Timestamp.from(clock.instant()));
   }
 }

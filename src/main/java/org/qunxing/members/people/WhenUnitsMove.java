@@ -23,7 +23,22 @@ class WhenUnitsMove implements KeepsUnitOpen {
   @Override
   public Optional<String> reason(UnitPath unit) {
     int members = counts.in(unit);
-    return members == 0 ? Optional.empty() : Optional.of("还有 %d 名会员".formatted(members));
+    if (members > 0) {
+      return Optional.of("还有 %d 名会员".formatted(members));
+    }
+    int asking = asking(unit);
+    return asking == 0 ? Optional.empty() : Optional.of("还有 %d 份入会申请没有答复".formatted(asking));
+  }
+
+  private int asking(UnitPath unit) {
+    return jdbc.sql(
+            """
+            select count(*) from members.applications
+            where unit_path <@ cast(:unit as ltree) and state in ('WAITING', 'ASKED')
+            """)
+        .param("unit", unit.value())
+        .query(Integer.class)
+        .single();
   }
 
   @ApplicationModuleListener
@@ -32,6 +47,9 @@ class WhenUnitsMove implements KeepsUnitOpen {
     moveMemberships(moved);
     moveTransfers(moved);
     moveMerges(moved);
+    moveApplications(moved);
+    moveGatherings(moved);
+    moveDepartures(moved);
   }
 
   private void movePersons(UnitMoved moved) {
@@ -86,6 +104,39 @@ class WhenUnitsMove implements KeepsUnitOpen {
               then cast(:now as ltree) || subpath(to_path, nlevel(cast(:before as ltree)))
               else to_path end
         where unit_path <@ cast(:before as ltree) or to_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveApplications(UnitMoved moved) {
+    follow(
+        """
+        update members.applications
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveGatherings(UnitMoved moved) {
+    follow(
+        """
+        update members.gatherings
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void moveDepartures(UnitMoved moved) {
+    follow(
+        """
+        update members.departures
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
         """,
         moved);
   }

@@ -142,8 +142,8 @@ class RosterApplication {
         roster,
         """
         insert into members.transfers
-          (id, person_id, membership_id, unit_path, to_unit_id, to_path, proposed_by, proposed_at)
-        select r.membership_id, r.person_id, r.living_id, m.unit_path, r.unit_id, r.unit_path, o.uploaded_by, cast(:now as timestamptz)
+          (id, person_id, membership_id, line, unit_path, to_unit_id, to_path, proposed_by, proposed_at)
+        select r.membership_id, r.person_id, r.living_id, m.line, m.unit_path, r.unit_id, r.unit_path, o.uploaded_by, cast(:now as timestamptz)
         from members.roster_rows r
         join members.rosters o on o.id = r.roster_id
         join members.memberships m on m.id = r.living_id

@@ -107,7 +107,6 @@ public class FindWorkplace {
 
   private <T> T asPlatform(java.util.function.Supplier<T> look) {
     return CurrentActor.as(
-        Actor.SYSTEM,
-        () -> java.util.Objects.requireNonNull(transaction.execute(_ -> look.get())));
+        Actor.SYSTEM, () -> java.util.Objects.requireNonNull(transaction.execute(_ -> look.get())));
   }
 }

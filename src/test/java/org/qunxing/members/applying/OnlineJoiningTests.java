@@ -167,15 +167,14 @@ class OnlineJoiningTests {
   void saysBesideTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
     Visitor.Page form = Applicants.proven(visitors.anonymous(), xinghe, nextPhone());
 
-    Visitor.Page wrong =
-        Applicants.filled(form, xinghe, "李娜", "110105194912310021").submit();
+    Visitor.Page wrong = Applicants.filled(form, xinghe, "李娜", "110105194912310021").submit();
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("校验码不对");
     assertThat(wrong.form(xinghe + "/applications").value("name")).isEqualTo("李娜");
     assertThat(form.form(xinghe + "/applications").submit().text())
         .contains("请填写姓名", "请填写身份证号", "同意后打勾");
     assertThat(Applicants.filled(form, xinghe, "李娜", "130503670401001").submit().text())
-        .contains("15 位");
+        .contains("15位的旧号码");
   }
 
   @Test
@@ -196,8 +195,7 @@ class OnlineJoiningTests {
   @Test
   void takesThePermitOfAResidentFromHongKong() {
     Visitor.Page sent =
-        Applicants.joins(
-            visitors.anonymous(), xinghe, nextPhone(), "陈大文", "810000199408230021");
+        Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "陈大文", "810000199408230021");
 
     assertThat(sent.text()).contains("等单位确认");
   }
@@ -208,8 +206,7 @@ class OnlineJoiningTests {
     MembersFixtures.joined(joining, members, wangFang, tree.xinghe());
     String id = Objects.requireNonNull(wangFang.nationalId()).value();
 
-    Visitor.Page stranger =
-        Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "王芳", id);
+    Visitor.Page stranger = Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "王芳", id);
     assertThat(stranger.status()).isEqualTo(409);
     assertThat(stranger.text()).contains("已经登记过").doesNotContain("您已经是");
 
@@ -275,7 +272,11 @@ class OnlineJoiningTests {
   void onlyTheReceivingUnitDecides() {
     Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "李娜", nextNationalId());
     String action =
-        cadre(tree.xinghe()).get(LIST).document().select("form[action$=/acceptance]").attr("action");
+        cadre(tree.xinghe())
+            .get(LIST)
+            .document()
+            .select("form[action$=/acceptance]")
+            .attr("action");
     Visitor stranger = cadre(tree.xilingTextiles());
 
     assertThat(stranger.get(LIST).text()).doesNotContain("李娜");
@@ -304,12 +305,19 @@ class OnlineJoiningTests {
   void asksForAtMostFourThings() {
     Visitor.Page last =
         Applicants.proven(
-            visitors.anonymous(), "/join/%s?as=%s".formatted(tree.couriers().code(), Occupation.COURIER), nextPhone());
+            visitors.anonymous(),
+            "/join/%s?as=%s".formatted(tree.couriers().code(), Occupation.COURIER),
+            nextPhone());
 
     int typed =
-        1 + last.document().select("form[action*=applications] [name]:not([type=hidden]):not([type=checkbox])").size();
+        1
+            + last.document()
+                .select("form[action*=applications] [name]:not([type=hidden]):not([type=checkbox])")
+                .size();
 
-    assertThat(typed).as("phone, name and number; the unit was found before").isLessThanOrEqualTo(3);
+    assertThat(typed)
+        .as("phone, name and number; the unit was found before")
+        .isLessThanOrEqualTo(3);
   }
 
   private Visitor cadre(Unit unit) {
@@ -318,14 +326,18 @@ class OnlineJoiningTests {
 
   private static Visitor.Form deed(Visitor.Page list, String name, String verb) {
     String action =
-        list.document().select("article:contains(%s) form[action$=/%s]".formatted(name, verb)).attr("action");
+        list.document()
+            .select("article:contains(%s) form[action$=/%s]".formatted(name, verb))
+            .attr("action");
     return list.form(action);
   }
 
   /** The second button of the form that asks. */
   private static Visitor.Page refuse(Visitor cadre, String name, String reason) {
     String action =
-        cadre.get(LIST).document()
+        cadre
+            .get(LIST)
+            .document()
             .select("article:contains(%s) [formaction$=/refusal]".formatted(name))
             .attr("formaction");
     return cadre.post(action, java.util.Map.of("_csrf", token(cadre), "text", reason));

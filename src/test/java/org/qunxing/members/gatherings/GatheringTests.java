@@ -63,7 +63,7 @@ class GatheringTests {
     assertThat(list.text()).contains("李娜", "张伟", "刘洋", "全部同意（3 人）");
     Visitor.Page done = list.form(gathering.path() + "/acceptance").submit();
 
-    assertThat(done.text()).contains("3 人已入会", "已入会 3 人");
+    assertThat(done.text()).contains("3 人已入会", "已入会 3人");
     assertThat(chenJing.get("/workbench/members?unit=" + tree.couriers().code()).text())
         .contains("李娜", "张伟", "刘洋");
   }
@@ -94,13 +94,12 @@ class GatheringTests {
     String same = nextNationalId();
     Applicants.joins(visitors.anonymous(), link(gathering), nextPhone(), "李娜", same);
     Applicants.joins(visitors.anonymous(), link(gathering), nextPhone(), "李芳", same);
-    Applicants.joins(
-        visitors.anonymous(), link(gathering), nextPhone(), "张伟", nextNationalId());
+    Applicants.joins(visitors.anonymous(), link(gathering), nextPhone(), "张伟", nextNationalId());
 
     Visitor.Page done =
         chenJing.get(gathering.path()).form(gathering.path() + "/acceptance").submit();
 
-    assertThat(done.text()).contains("2 人已入会", "李芳：这个身份证号登记的是另一个姓名", "等您确认 1 人");
+    assertThat(done.text()).contains("2 人已入会", "李芳：这个身份证号登记的是另一个姓名", "等您确认 1人");
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Activities on the homes of units. */
+@NullMarked
+package org.qunxing.activities.onhomes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.unithome;
+
+import org.jspecify.annotations.NullMarked;
