@@ -464,7 +464,7 @@ table members.applications [row security, forced]
   CREATE INDEX applications_recipient_idx ON members.applications USING btree (recipient)
   CREATE INDEX applications_unit_path_idx ON members.applications USING gist (unit_path)
   CREATE UNIQUE INDEX applications_open_unique ON members.applications USING btree (account_id, line) WHERE (state = ANY (ARRAY['WAITING'::text, 'ASKED'::text]))
-  policy applications_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (recipient = access.recipient()))
+  policy applications_by_staff_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (recipient = access.recipient()))
 
 table members.departures [row security, forced]
   id uuid not null
@@ -488,7 +488,7 @@ table members.departures [row security, forced]
   constraint departures_number_unique UNIQUE (number)
   CREATE INDEX departures_unit_path_idx ON members.departures USING gist (unit_path)
   CREATE UNIQUE INDEX departures_open_unique ON members.departures USING btree (membership_id) WHERE (outcome IS NULL)
-  policy departures_by_staff_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (person_id = access.person()))
+  policy departures_by_staff_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (person_id = access.person()))
 
 table members.gatherings [row security, forced]
   id uuid not null
@@ -514,7 +514,7 @@ table members.gatherings [row security, forced]
   constraint gatherings_number_unique UNIQUE (number)
   constraint gatherings_token_unique UNIQUE (token)
   CREATE INDEX gatherings_unit_path_idx ON members.gatherings USING gist (unit_path)
-  policy gatherings_by_staff using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
+  policy gatherings_by_staff using (unit_path <@ ANY (access.scopes(line))) check (unit_path <@ ANY (access.scopes(line)))
 
 table members.identities [row security, forced]
   person_id uuid not null
@@ -553,7 +553,19 @@ table members.memberships [row security, forced]
   CREATE INDEX memberships_unit_idx ON members.memberships USING btree (unit_id) WHERE (left_on IS NULL)
   CREATE INDEX memberships_unit_path_idx ON members.memberships USING gist (unit_path)
   CREATE UNIQUE INDEX memberships_living_unique ON members.memberships USING btree (person_id, line) WHERE (left_on IS NULL)
-  policy memberships_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])), false) OR (person_id = access.person())) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
+  policy memberships_by_staff_or_self using (COALESCE(
+CASE line
+    WHEN 'UNION'::text THEN (unit_path <@ ANY (( SELECT access.scopes('UNION'::text) AS scopes)::ltree[]))
+    WHEN 'YOUTH'::text THEN (unit_path <@ ANY (( SELECT access.scopes('YOUTH'::text) AS scopes)::ltree[]))
+    WHEN 'WOMEN'::text THEN (unit_path <@ ANY (( SELECT access.scopes('WOMEN'::text) AS scopes)::ltree[]))
+    ELSE NULL::boolean
+END, false) OR (person_id = access.person())) check COALESCE(
+CASE line
+    WHEN 'UNION'::text THEN (unit_path <@ ANY (( SELECT access.scopes('UNION'::text) AS scopes)::ltree[]))
+    WHEN 'YOUTH'::text THEN (unit_path <@ ANY (( SELECT access.scopes('YOUTH'::text) AS scopes)::ltree[]))
+    WHEN 'WOMEN'::text THEN (unit_path <@ ANY (( SELECT access.scopes('WOMEN'::text) AS scopes)::ltree[]))
+    ELSE NULL::boolean
+END, false)
 
 table members.persons [row security, forced]
   id uuid not null
@@ -578,9 +590,15 @@ table members.persons [row security, forced]
   constraint persons_phone_unique UNIQUE (phone)
   CREATE INDEX persons_name_idx ON members.persons USING btree (name COLLATE "C", number)
   CREATE INDEX persons_unit_path_idx ON members.persons USING gist (unit_path)
-  policy persons_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])), false) OR (id = access.person()) OR (EXISTS ( SELECT 1
+  policy persons_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.whole_scopes() AS whole_scopes)::ltree[])), false) OR (id = access.person()) OR (EXISTS ( SELECT 1
    FROM members.memberships m
-  WHERE ((m.person_id = persons.id) AND (m.unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])))))) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()))
+  WHERE ((m.person_id = persons.id) AND
+        CASE m.line
+            WHEN 'UNION'::text THEN (m.unit_path <@ ANY (( SELECT access.scopes('UNION'::text) AS scopes)::ltree[]))
+            WHEN 'YOUTH'::text THEN (m.unit_path <@ ANY (( SELECT access.scopes('YOUTH'::text) AS scopes)::ltree[]))
+            WHEN 'WOMEN'::text THEN (m.unit_path <@ ANY (( SELECT access.scopes('WOMEN'::text) AS scopes)::ltree[]))
+            ELSE NULL::boolean
+        END)))) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()))
 
 table members.roster_files [row security, forced]
   roster_id uuid not null
@@ -679,7 +697,7 @@ table members.transfers [row security, forced]
   CREATE INDEX transfers_due_idx ON members.transfers USING btree (due_on) WHERE (outcome IS NULL)
   CREATE INDEX transfers_person_idx ON members.transfers USING btree (person_id)
   CREATE UNIQUE INDEX transfers_open_unique ON members.transfers USING btree (membership_id) WHERE (outcome IS NULL)
-  policy transfers_by_both_sides_or_self using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (to_path <@ ANY (access.scopes())) OR (person_id = access.person()))
+  policy transfers_by_both_sides_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (to_path <@ ANY (access.scopes(line))) OR (person_id = access.person()))
 
 table notices.messages [row security, forced]
   id uuid not null
@@ -1184,6 +1202,25 @@ table vault.keys
   constraint keys_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX keys_active_unique ON vault.keys USING btree (kind) WHERE ((kind = 'DATA'::text) AND (state = 'ACTIVE'::text))
   CREATE UNIQUE INDEX keys_purpose_unique ON vault.keys USING btree (purpose) WHERE (kind = 'INDEX'::text)
+table unithome.announcements [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  unit_id uuid not null
+  unit_path ltree not null
+  title text not null
+  body text not null
+  published_by text not null
+  published_at timestamp with time zone not null
+  withdrawn_by text
+  withdrawn_at timestamp with time zone
+  constraint announcements_body_check CHECK (((body <> ''::text) AND (length(body) <= 2000)))
+  constraint announcements_title_check CHECK (((title <> ''::text) AND (length(title) <= 60)))
+  constraint announcements_withdrawn CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+  constraint announcements_pkey PRIMARY KEY (id)
+  constraint announcements_number_unique UNIQUE (number)
+  CREATE INDEX announcements_unit_idx ON unithome.announcements USING btree (unit_id, number DESC)
+  policy announcements_read_by_all using ((withdrawn_at IS NULL) OR access.sees(unit_path))
+  policy announcements_written_by_staff using access.sees(unit_path) check access.sees(unit_path)
 
 view measures.folded_facts as
  SELECT facts.number,
@@ -1226,6 +1263,12 @@ CREATE OR REPLACE FUNCTION access.scopes()
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('qunxing.scopes'::text, true), ''::text))::ltree[], ARRAY[]::ltree[])
 
+CREATE OR REPLACE FUNCTION access.scopes(line text)
+ RETURNS ltree[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting(('qunxing.scopes_'::text || lower(line)), true), ''::text))::ltree[], ARRAY[]::ltree[])
+
 CREATE OR REPLACE FUNCTION access.sees(unit_path ltree)
  RETURNS boolean
  LANGUAGE sql
@@ -1241,6 +1284,11 @@ begin
   delete from identity.known_devices where account_id = new.id;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION access.whole_scopes()
+ RETURNS ltree[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(own.own), ARRAY[]::ltree[]) AS "coalesce" FROM unnest(access.scopes('UNION'::text)) own(own) WHERE ((own.own <@ ANY (access.scopes('YOUTH'::text))) AND (own.own <@ ANY (access.scopes('WOMEN'::text)))))
 
 CREATE OR REPLACE FUNCTION identity.refuse_change()
  RETURNS trigger
