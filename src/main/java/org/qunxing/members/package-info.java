@@ -17,6 +17,7 @@
       "vault",
       "calendar",
       "notices",
+      "vault",
       "web",
       "organisations",
       "measures",

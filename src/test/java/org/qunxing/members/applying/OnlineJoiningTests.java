@@ -114,6 +114,28 @@ class OnlineJoiningTests {
   }
 
   @Test
+  void keepsTheIdentityNumberSealed() {
+    String id = nextNationalId();
+    Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "李娜", id);
+
+    byte[] stored =
+        CurrentActor.as(
+            Actor.SYSTEM,
+            () ->
+                Objects.requireNonNull(
+                    transaction.execute(
+                        _ ->
+                            jdbc.sql("select sealed_id from members.applications where unit_id = :unit")
+                                .param("unit", tree.xinghe().id())
+                                .query((row, _) -> row.getBytes("sealed_id"))
+                                .single())));
+
+    assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain(id)
+        .doesNotContain(id.substring(6, 14));
+  }
+
+  @Test
   void answersAQuestionAndIsTakenIn() {
     Visitor liNa = visitors.anonymous();
     Applicants.joins(liNa, xinghe, nextPhone(), "李娜", nextNationalId());
