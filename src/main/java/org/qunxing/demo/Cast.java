@@ -48,12 +48,7 @@ class Cast implements DemoSignIns {
               List.of(Line.UNION),
               "管理员，开账号、定岗位"),
           new Part(
-              "何欢",
-              "13800000007",
-              "street",
-              Role.MEMBER,
-              List.of(Line.UNION),
-              "会员，单位还没有工会，正在申请建会"),
+              "何欢", "13800000007", "street", Role.MEMBER, List.of(Line.UNION), "会员，单位还没有工会，正在申请建会"),
           new Part("吴刚", "13800000008", "district", Role.AUDITOR, List.of(Line.UNION), "审计员，只看日志"),
           new Part(
               "何勇", "13800000009", "district", Role.OPERATOR, List.of(Line.UNION), "运维员，看平台运行"));

@@ -91,13 +91,18 @@ class ScopeStormTests {
   private void join(Unit union, String sign) {
     for (int number = 0; number < MEMBERS; number++) {
       MembersFixtures.joined(
-          joining, members, NewMember.of("风" + sign + number, null, MembersFixtures.nextPhone()), union);
+          joining,
+          members,
+          NewMember.of("风" + sign + number, null, MembersFixtures.nextPhone()),
+          union);
     }
   }
 
   private Looker looker(String phone, Role role, Unit unit, Set<String> own) {
     return new Looker(
-        visitors.signedIn(phone, role.label(), new Grant(role, unit.path(), Line.UNION)), own, unit);
+        visitors.signedIn(phone, role.label(), new Grant(role, unit.path(), Line.UNION)),
+        own,
+        unit);
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public class SsoEntrance implements AuthenticationSuccessHandler, Authentication
   }
 
   private String link(OidcUser person, Actor here) {
-    if (!links.link(issuer(person), person.getSubject(), here.accountId())) {
+    if (!links.link(issuer(person), subject(person), here.accountId())) {
       return "/my/security?sso=taken";
     }
     audit.record(here, "identity.sso-linked", null, null);
@@ -96,7 +97,7 @@ public class SsoEntrance implements AuthenticationSuccessHandler, Authentication
 
   private String signIn(OidcUser person, HttpServletRequest request, HttpServletResponse response) {
     Optional<UUID> account =
-        links.account(issuer(person), person.getSubject()).or(() -> byPhone(person));
+        links.account(issuer(person), subject(person)).or(() -> byPhone(person));
     return account
         .map(found -> entrance.admit(found, Way.SSO, severalFactors(person), request, response))
         .orElse("/sign-in?sso=unknown");
@@ -104,13 +105,14 @@ public class SsoEntrance implements AuthenticationSuccessHandler, Authentication
 
   /** Only a number that the provider itself has checked; the link then outlives the number. */
   private Optional<UUID> byPhone(OidcUser person) {
-    if (!Boolean.TRUE.equals(person.getPhoneNumberVerified()) || person.getPhoneNumber() == null) {
+    String number = person.getPhoneNumber();
+    if (number == null || !Boolean.TRUE.equals(person.getPhoneNumberVerified())) {
       return Optional.empty();
     }
-    return Phone.parse(person.getPhoneNumber())
+    return Phone.parse(number)
         .optional()
         .flatMap(phone -> phones.accountOf(phone.e164()))
-        .filter(account -> links.link(issuer(person), person.getSubject(), account));
+        .filter(account -> links.link(issuer(person), subject(person), account));
   }
 
   /** RFC 8176: the provider has asked for more than one factor. */
@@ -119,7 +121,12 @@ public class SsoEntrance implements AuthenticationSuccessHandler, Authentication
     return methods != null && methods.contains("mfa");
   }
 
+  /** Never missing in a token that was accepted (OpenID Connect Core, 2), nor is the subject. */
   private static String issuer(OidcUser person) {
-    return person.getIssuer().toString();
+    return Objects.requireNonNull(person.getIssuer()).toString();
+  }
+
+  private static String subject(OidcUser person) {
+    return Objects.requireNonNull(person.getSubject());
   }
 }
