@@ -20,6 +20,7 @@ class DemoDistrict {
   private final DemoEmployers employers;
   private final DemoFoundings foundings;
   private final DemoJoining joining;
+  private final DemoTerms terms;
   private final Clock clock;
 
   DemoDistrict(
@@ -31,6 +32,7 @@ class DemoDistrict {
       DemoEmployers employers,
       DemoFoundings foundings,
       DemoJoining joining,
+      DemoTerms terms,
       Clock clock) {
     this.steps = steps;
     this.units = units;
@@ -40,6 +42,7 @@ class DemoDistrict {
     this.employers = employers;
     this.foundings = foundings;
     this.joining = joining;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -60,6 +63,8 @@ class DemoDistrict {
     steps.once("upcoming activities", () -> activities.upcoming(today));
     steps.once("employers", employers::register);
     steps.once("foundings", () -> foundings.inEveryState(today));
+    steps.once("calls", () -> foundings.calls(today));
+    steps.once("terms", () -> terms.running(today));
     steps.once("supervision", () -> plan.supervise(today));
     steps.once("joining online", () -> joining.apply(today));
     steps.once("unit homes", joining::announce);

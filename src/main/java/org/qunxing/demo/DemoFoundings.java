@@ -1,8 +1,10 @@
 package org.qunxing.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.qunxing.access.ActorResolver;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.founding.Application;
@@ -11,6 +13,11 @@ import org.qunxing.founding.Certificate;
 import org.qunxing.founding.DecideFounding;
 import org.qunxing.founding.ElectionResult;
 import org.qunxing.founding.FoundingState;
+import org.qunxing.founding.calls.Call;
+import org.qunxing.founding.calls.CallEmployers;
+import org.qunxing.founding.calls.CallEmployers.Part;
+import org.qunxing.founding.calls.CallOutcome;
+import org.qunxing.founding.calls.CallRow;
 import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NationalId.Sex;
@@ -43,14 +50,17 @@ class DemoFoundings {
   private final DecideFounding decide;
   private final Accounts accounts;
   private final ActorResolver actors;
+  private final CallEmployers calls;
   private final DemoUnits units;
 
   DemoFoundings(
+      CallEmployers calls,
       ApplyForUnion apply,
       DecideFounding decide,
       Accounts accounts,
       ActorResolver actors,
       DemoUnits units) {
+    this.calls = calls;
     this.apply = apply;
     this.decide = decide;
     this.accounts = accounts;
@@ -66,6 +76,32 @@ class DemoFoundings {
       bring(DemoEmployers.without(number * 2), state, day, number);
       number++;
     }
+  }
+
+  /** Part of the call list is assigned to 陈静, and some of it called. */
+  void calls(LocalDate today) {
+    Actor chenJing = cast("陈静");
+    CallOutcome[] outcomes = CallOutcome.values();
+    int number = 0;
+    for (CallRow row : CurrentActor.as(chenJing, () -> calls.list(chenJing, Part.ALL))) {
+      LocalDate day = today.minusDays(12 - number % 10);
+      CallOutcome outcome = outcomes[number % outcomes.length];
+      on(day, chenJing, () -> call(chenJing, row, outcome, today));
+      number++;
+    }
+  }
+
+  private boolean call(Actor caller, CallRow row, CallOutcome outcome, LocalDate today) {
+    UUID employer = row.employer().id();
+    calls.assign(caller, employer, caller.accountId());
+    if (outcome != CallOutcome.UNREACHED) {
+      LocalDate next = outcome.isAgain() ? today.plusDays(row.employer().headcount() % 9 - 3) : null;
+      calls.note(
+          caller,
+          employer,
+          new Call(employer, Instant.EPOCH, "", outcome, "电话联系了人事部。", "高原", null, next));
+    }
+    return true;
   }
 
   private void bring(EmployerRegister.Facts employer, FoundingState to, LocalDate day, int turn) {

@@ -17,6 +17,7 @@
       "activities",
       "activities::work",
       "founding",
+      "founding::calls",
       "terms",
       "plans"
     })

@@ -14,6 +14,7 @@ public enum FoundingReason implements Reason {
   MEETING_BEFORE_APPROVAL(422, "选举要在批复之后召开，批复日期是 %s。"),
   IN_THE_FUTURE(422, "日期不能晚于今天。"),
   CERTIFICATE_BEFORE_FILING(422, "发证日期不能早于备案日期 %s。"),
+  NOT_A_CALLER(422, "请从名单里选择管这个企业的干部。"),
   CERTIFICATE_TAKEN(409, "证书编号 %s 已经用过，请核对。");
 
   private final int status;

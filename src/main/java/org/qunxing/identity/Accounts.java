@@ -116,6 +116,32 @@ public class Accounts {
         .update();
   }
 
+  /** A unit went up in another one: grants held at the unit itself are held there now. */
+  public void mergeUnit(UnitPath from, UnitPath into) {
+    jdbc.sql(
+            """
+            insert into identity.grants (account_id, role, unit_path, line)
+            select account_id, role, cast(:into as ltree), line from identity.grants
+            where unit_path = cast(:from as ltree)
+            on conflict do nothing
+            """)
+        .param("from", from.value())
+        .param("into", into.value())
+        .update();
+    jdbc.sql("delete from identity.grants where unit_path = cast(:from as ltree)")
+        .param("from", from.value())
+        .update();
+  }
+
+  /** How many grants are held at the unit itself. */
+  @Transactional(readOnly = true)
+  public int grantsAt(UnitPath unit) {
+    return jdbc.sql("select count(*) from identity.grants where unit_path = cast(:unit as ltree)")
+        .param("unit", unit.value())
+        .query(Integer.class)
+        .single();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Account> find(UUID id) {
     return jdbc.sql(

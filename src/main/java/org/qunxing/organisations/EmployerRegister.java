@@ -96,6 +96,7 @@ public class EmployerRegister {
         facts.name(),
         facts.headcount(),
         facts.industry(),
-        facts.newForm());
+        facts.newForm(),
+        null);
   }
 }

@@ -17,5 +17,12 @@ public sealed interface OrganisationEvent {
    */
   record UnitMoved(UUID unit, UnitPath before, UnitPath now) implements OrganisationEvent {}
 
+  /**
+   * A unit went up in another one and closed. What hung on it went along in the same transaction
+   * ({@link FollowsMerger}); what was done under its name stays under it.
+   */
+  record UnitMerged(UUID unit, UnitPath path, UUID into, UnitPath intoPath)
+      implements OrganisationEvent {}
+
   record UnitClosed(UUID unit, UnitPath path) implements OrganisationEvent {}
 }

@@ -14,6 +14,8 @@ public enum OrganisationsReason implements Reason {
   UNIT_CLOSED("“%s”已经撤销，不能再改。"),
   HAS_UNITS_BELOW("“%s”下面还有单位，请先把它们移走或撤销。"),
   STILL_IN_USE("“%s”%s，暂时不能撤销。"),
+  MERGE_INTO_ITSELF("不能把“%s”并入它自己或它的下级。"),
+  MERGE_ACROSS_LINES("“%s”没有“%s”的全部条线，不能并入。请先给它加上条线。"),
   CHANGED_MEANWHILE("别人刚刚改过这个单位。请刷新后再改一次。");
 
   private final String text;

@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
     displayName = "Organisations",
-    allowedDependencies = {"kernel", "access", "identity", "web", "documents", "documents::tables"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "identity",
+      "web",
+      "documents",
+      "documents::tables",
+      "documents::writing"
+    })
 @NullMarked
 package org.qunxing.organisations;
 

@@ -110,7 +110,7 @@ public final class ElectionRules {
         organiser ? "应当只选举组织员一人。" : "应当选出主席一人，不设组织员；现填了主席 %d 人。".formatted(heads));
   }
 
-  private static RuleCheck relatives(List<Elected> elected) {
+  static RuleCheck relatives(List<Elected> elected) {
     String names =
         elected.stream()
             .filter(Elected::relative)

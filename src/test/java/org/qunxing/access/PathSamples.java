@@ -67,7 +67,10 @@ record PathSamples(List<Row> rows) {
             own("/workbench/reports/", Map.of("number", "R-" + plan, "key", "preface")),
             own("/workbench/tasks/", Map.of("number", numbers.task())),
             own("/workbench/foundings/", Map.of("number", numbers.founding())),
+            shared("/workbench/foundings/calls/", Map.of("employer", NIL)),
+            shared("/workbench/terms/", Map.of("number", "T-0", "paper", "ballot")),
             shared("/my/foundings/", Map.of("number", "F-0", "paper", "application")),
+            own("/workbench/terms/of/", Map.of("code", numbers.unit())),
             own("/workbench/organisations/", Map.of("code", numbers.unit())),
             new Row(
                 "/workbench/members/",

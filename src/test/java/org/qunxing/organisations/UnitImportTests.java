@@ -70,19 +70,25 @@ class UnitImportTests {
             street);
 
     UnitImport.Result result = run(zhaoMin, file);
-    Coverage.Share total = CurrentActor.as(zhaoMin, () -> coverage.total(tree.donggang().path()));
+    Coverage.Share total =
+        CurrentActor.as(zhaoMin, () -> coverage.total(tree.donggang().path(), Line.UNION));
 
     assertThat(result).isEqualTo(new UnitImport.Result(1, 0, 3, java.util.List.of()));
-    assertThat(total).isEqualTo(new Coverage.Share("合计", 2, 1, 2, 1));
-    assertThat(CurrentActor.as(zhaoMin, () -> coverage.byStreet(tree.district().path())))
-        .containsExactly(new Coverage.Share(tree.donggang().name(), 2, 1, 2, 1));
-    assertThat(CurrentActor.as(zhaoMin, () -> coverage.byIndustry(tree.district().path())))
+    assertThat(total).isEqualTo(new Coverage.Share("合计", "", 2, 1, 2, 1));
+    assertThat(
+            CurrentActor.as(zhaoMin, () -> coverage.byStreet(tree.district().path(), Line.UNION)))
+        .containsExactly(
+            new Coverage.Share(tree.donggang().name(), tree.donggang().code(), 2, 1, 2, 1));
+    assertThat(
+            CurrentActor.as(zhaoMin, () -> coverage.byIndustry(tree.district().path(), Line.UNION)))
         .extracting(Coverage.Share::label, Coverage.Share::percent25)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("快递外卖", "0.0%"),
             org.assertj.core.groups.Tuple.tuple("装备制造", "100.0%"));
     assertThat(
-            CurrentActor.as(officer(tree.xiling()), () -> coverage.total(tree.donggang().path()))
+            CurrentActor.as(
+                    officer(tree.xiling()),
+                    () -> coverage.total(tree.donggang().path(), Line.UNION))
                 .of25())
         .as("employers are hidden from other streets by the database")
         .isZero();

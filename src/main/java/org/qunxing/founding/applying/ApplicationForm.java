@@ -60,7 +60,10 @@ public record ApplicationForm(
   }
 
   /** An employer of the register: what is known is not asked again. */
-  static ApplicationForm of(EmployerRegister.Entry employer, @Nullable String upper) {
+  static ApplicationForm of(
+      EmployerRegister.Entry employer,
+      @Nullable String upper,
+      KnownEmployers.@Nullable Contact contact) {
     return new ApplicationForm(
         upper,
         employer.creditCode(),
@@ -75,9 +78,9 @@ public record ApplicationForm(
         null,
         null,
         3,
+        contact == null ? null : contact.name(),
         null,
-        null,
-        null,
+        contact == null ? null : contact.phone(),
         null);
   }
 

@@ -68,7 +68,12 @@ class ApplyPages {
     Optional<EmployerRegister.Entry> known =
         employer == null ? Optional.empty() : employers.find(employer);
     ApplicationForm form =
-        known.map(entry -> ApplicationForm.of(entry, upper(entry))).orElse(ApplicationForm.EMPTY);
+        known
+            .map(
+                entry ->
+                    ApplicationForm.of(
+                        entry, upper(entry), employers.contact(entry.id()).orElse(null)))
+            .orElse(ApplicationForm.EMPTY);
     return page(actor, model, null, null, known.isPresent(), form, FormErrors.NONE);
   }
 

@@ -17,13 +17,34 @@ class WhenUnitsMove {
 
   @ApplicationModuleListener
   void follow(UnitMoved moved) {
-    jdbc.sql(
-            """
-            update founding.foundings
-            set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-                else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-            where unit_path <@ cast(:before as ltree)
-            """)
+    follow(
+        """
+        update founding.foundings
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+    follow(
+        """
+        update founding.assignments
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+    follow(
+        """
+        update founding.calls
+        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
+            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
+        where unit_path <@ cast(:before as ltree)
+        """,
+        moved);
+  }
+
+  private void follow(String sql, UnitMoved moved) {
+    jdbc.sql(sql)
         .param("before", moved.before().value())
         .param("now", moved.now().value())
         .update();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.organisations.EmployerNature;
 
 /** What an officer types to register an employer. */
 public record EmployerForm(
@@ -18,6 +19,7 @@ public record EmployerForm(
         @Nullable Integer headcount,
     @Nullable @Size(max = 30, message = "行业最多 30 个字") String industry,
     @Nullable Boolean newForm,
+    @Nullable EmployerNature nature,
     @Nullable Boolean organised) {
 
   public EmployerForm {
@@ -25,5 +27,5 @@ public record EmployerForm(
     organised = organised != null && organised;
   }
 
-  static final EmployerForm EMPTY = new EmployerForm("", null, "", null, null, false, false);
+  static final EmployerForm EMPTY = new EmployerForm("", null, "", null, null, false, null, false);
 }

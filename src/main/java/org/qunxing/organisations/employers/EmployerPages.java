@@ -1,21 +1,15 @@
 package org.qunxing.organisations.employers;
 
 import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
-import static org.qunxing.kernel.Permission.VIEW_ORGANISATIONS;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.qunxing.access.Requires;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.CreditCode;
-import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Parsed;
-import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.Refusal;
-import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
 import org.qunxing.organisations.employers.Employers.NewEmployer;
@@ -27,51 +21,17 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class EmployerPages {
 
   private final Employers employers;
-  private final Coverage coverage;
   private final Units units;
 
-  EmployerPages(Employers employers, Coverage coverage, Units units) {
+  EmployerPages(Employers employers, Units units) {
     this.employers = employers;
-    this.coverage = coverage;
     this.units = units;
-  }
-
-  @Requires(VIEW_ORGANISATIONS)
-  @GetMapping("/workbench/organisations/coverage")
-  String coverage(@RequestParam(required = false) @Nullable String unit, Actor actor, Model model) {
-    Unit top =
-        unit == null || unit.isBlank()
-            ? first(actor)
-            : units.visibleTo(actor, VIEW_ORGANISATIONS, unit);
-    model.addAttribute(
-        "page",
-        new CoveragePage(
-            top,
-            coverage.total(top.path()),
-            coverage.byStreet(top.path()),
-            coverage.byIndustry(top.path()),
-            employers.withoutUnion(top, 25),
-            actor.may(MANAGE_ORGANISATIONS, top.path())));
-    return "organisations/employers/coverage";
-  }
-
-  private Unit first(Actor actor) {
-    List<UnitPath> scopes = actor.scopes(Permission.VIEW_ORGANISATIONS);
-    return scopes.stream()
-        .flatMap(
-            scope ->
-                scope.equals(UnitPath.ROOT)
-                    ? units.children(scope).stream()
-                    : units.find(scope).stream())
-        .findFirst()
-        .orElseThrow(() -> new NotFound("no unit in scope"));
   }
 
   @Requires(MANAGE_ORGANISATIONS)
@@ -132,6 +92,7 @@ class EmployerPages {
         form.name(),
         Objects.requireNonNullElse(form.headcount(), 0),
         Objects.requireNonNullElse(form.industry(), ""),
-        Boolean.TRUE.equals(form.newForm()));
+        Boolean.TRUE.equals(form.newForm()),
+        form.nature());
   }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.CreditCode;
 import org.qunxing.kernel.Ids;
+import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.organisations.EmployerNature;
 import org.qunxing.organisations.EmployerRegister.Entry;
 import org.qunxing.organisations.OrganisationsReason;
 import org.qunxing.organisations.Unit;
@@ -43,12 +45,14 @@ public class Employers {
       String name,
       int headcount,
       String industry,
-      boolean newForm) {}
+      boolean newForm,
+      @Nullable EmployerNature nature) {}
 
   /**
    * Registers an employer, or brings what is known of it up to date.
    *
-   * @param unit its union when {@code organised}, else the unit that looks after it
+   * @param unit when {@code organised} its organisation in each of the unit's lines, else the unit
+   *     that looks after it
    */
   public void put(Actor actor, NewEmployer employer, Unit unit, boolean organised) {
     if (!actor.may(MANAGE_ORGANISATIONS, unit.path())) {
@@ -68,15 +72,23 @@ public class Employers {
     return jdbc.sql(
             """
             insert into organisations.employers as e
-              (id, credit_code, code_proof, name, headcount, industry, new_form, union_id, unit_path)
-            values (:id, :code, :proof, :name, :headcount, :industry, :newForm, :union, cast(:path as ltree))
+              (id, credit_code, code_proof, name, headcount, industry, new_form, nature, union_id, youth_id,
+               women_id, unit_path)
+            values (:id, :code, :proof, :name, :headcount, :industry, :newForm, :nature, :union, :youth, :women,
+              cast(:path as ltree))
             on conflict (credit_code) do update
             set name = excluded.name, headcount = excluded.headcount, industry = excluded.industry,
-                new_form = excluded.new_form, union_id = coalesce(excluded.union_id, e.union_id),
-                unit_path = case when excluded.union_id is null and e.union_id is not null then e.unit_path
-                                 else excluded.unit_path end,
+                new_form = excluded.new_form, nature = coalesce(excluded.nature, e.nature),
+                union_id = coalesce(excluded.union_id, e.union_id),
+                youth_id = coalesce(excluded.youth_id, e.youth_id),
+                women_id = coalesce(excluded.women_id, e.women_id),
+                unit_path = case when excluded.union_id is not null
+                                   or (e.union_id is null and excluded.youth_id is null and excluded.women_id is null)
+                                 then excluded.unit_path else e.unit_path end,
                 version = e.version + 1
-            where e.union_id is null or excluded.union_id is null or e.union_id = excluded.union_id
+            where (e.union_id is null or excluded.union_id is null or e.union_id = excluded.union_id)
+              and (e.youth_id is null or excluded.youth_id is null or e.youth_id = excluded.youth_id)
+              and (e.women_id is null or excluded.women_id is null or e.women_id = excluded.women_id)
             """)
         .param("id", Ids.newId())
         .param("code", employer.creditCode().value())
@@ -85,7 +97,10 @@ public class Employers {
         .param("headcount", employer.headcount())
         .param("industry", employer.industry().strip())
         .param("newForm", employer.newForm())
-        .param("union", organised ? unit.id() : null)
+        .param("nature", employer.nature() == null ? null : employer.nature().name())
+        .param("union", organised && unit.lines().contains(Line.UNION) ? unit.id() : null)
+        .param("youth", organised && unit.lines().contains(Line.YOUTH) ? unit.id() : null)
+        .param("women", organised && unit.lines().contains(Line.WOMEN) ? unit.id() : null)
         .param("path", unit.path().value())
         .update();
   }
@@ -100,22 +115,6 @@ public class Employers {
             order by headcount desc, name limit 200
             """)
         .param("path", unit.path().value())
-        .query(Employer.class)
-        .list();
-  }
-
-  /** Those without a union, the largest first: whom to call next. */
-  @Transactional(readOnly = true)
-  public List<Employer> withoutUnion(Unit unit, int atLeast) {
-    return jdbc.sql(
-            """
-            select id, credit_code, code_proof, name, headcount, industry, new_form, union_id
-            from organisations.employers
-            where unit_path <@ cast(:path as ltree) and union_id is null and headcount >= :atLeast
-            order by headcount desc, name limit 200
-            """)
-        .param("path", unit.path().value())
-        .param("atLeast", atLeast)
         .query(Employer.class)
         .list();
   }

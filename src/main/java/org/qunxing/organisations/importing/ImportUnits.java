@@ -222,7 +222,8 @@ public class ImportUnits {
             name,
             row.people(),
             row.industry(),
-            NEW_FORM_INDUSTRIES.contains(row.industry()));
+            NEW_FORM_INDUSTRIES.contains(row.industry()),
+            null);
     employers.put(actor, employer, unit, organised);
   }
 }

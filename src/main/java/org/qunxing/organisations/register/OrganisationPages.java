@@ -123,6 +123,8 @@ class OrganisationPages {
           case RENAMED -> "原名“%s”，现名“%s”".formatted(entry.before(), entry.after());
           case MOVED -> "从“%s”移到“%s”".formatted(parent(entry.before()), parent(entry.after()));
           case CLOSED -> entry.before();
+          case MERGED -> "并入“%s”".formatted(entry.after());
+          case TOOK_IN -> "接收“%s”".formatted(entry.before());
         };
     return new TimelineEntry(
         entry.at(), "history", "plain", entry.change().label(), entry.actorName(), note);

@@ -77,6 +77,11 @@ public class UnitChanges {
     }
   }
 
+  /** Moves and mergers are serial over the whole tree. Until the transaction ends. */
+  public void lockTree() {
+    table.lockTree();
+  }
+
   /** Moves are serial over the whole tree: two at once could hang each below the other. */
   public Unit move(Actor actor, Unit stale, Unit staleParent) {
     table.lockTree();

@@ -23,7 +23,9 @@ public class UnitHistory {
     RENAMED("更名"),
     CHANGED("修改资料"),
     MOVED("调整隶属"),
-    CLOSED("撤销");
+    CLOSED("撤销"),
+    MERGED("合并"),
+    TOOK_IN("合并");
 
     private final String label;
 

@@ -1,0 +1,73 @@
+package org.qunxing.founding.calls;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.identity.Accounts;
+import org.qunxing.organisations.EmployerRegister;
+import org.qunxing.web.Choice;
+import org.qunxing.web.FormErrors;
+import org.qunxing.web.TimelineEntry;
+
+/**
+ * One employer of the call list.
+ *
+ * @param founding the number of the application that runs for it
+ * @param callers whom one may assign; empty for those who may not
+ */
+public record CallPage(
+    EmployerRegister.Entry employer,
+    @Nullable String caller,
+    List<Call> calls,
+    @Nullable String founding,
+    List<Accounts.Account> callers,
+    CallForm form,
+    FormErrors errors) {
+
+  CallPage(
+      EmployerRegister.Entry employer,
+      @Nullable String caller,
+      List<Call> calls,
+      @Nullable String founding,
+      List<Accounts.Account> callers) {
+    this(employer, caller, calls, founding, callers, CallForm.EMPTY, FormErrors.NONE);
+  }
+
+  CallPage refused(CallForm typed, FormErrors problems) {
+    return new CallPage(employer, caller, calls, founding, callers, typed, problems);
+  }
+
+  public String href() {
+    return "/workbench/foundings/calls/" + employer.id();
+  }
+
+  public List<Choice> callerChoices() {
+    return callers.stream()
+        .map(account -> Choice.of(account.id().toString(), account.name()))
+        .toList();
+  }
+
+  public List<TimelineEntry> history() {
+    return calls.stream()
+        .map(
+            call ->
+                new TimelineEntry(
+                    call.calledAt(),
+                    "phone-call",
+                    call.outcome().tone(),
+                    call.outcome().label(),
+                    call.callerName(),
+                    words(call)))
+        .toList();
+  }
+
+  private static String words(Call call) {
+    String next = call.nextOn() == null ? "" : " 下次联系：" + call.nextOn();
+    String who =
+        call.contactName() == null
+            ? ""
+            : " 联系人："
+                + call.contactName()
+                + (call.contactPhone() == null ? "" : " " + call.contactPhone());
+    return (call.note() + who + next).strip();
+  }
+}

@@ -1,0 +1,189 @@
+package org.qunxing.founding.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qunxing.IntegrationTest;
+import org.qunxing.Visitor;
+import org.qunxing.Visitors;
+import org.qunxing.access.CurrentActor;
+import org.qunxing.founding.FoundingFixtures;
+import org.qunxing.founding.FoundingReason;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Grant;
+import org.qunxing.kernel.Line;
+import org.qunxing.kernel.Refusal;
+import org.qunxing.kernel.Role;
+import org.qunxing.organisations.EmployerRegister;
+import org.qunxing.organisations.OrganisationsFixtures;
+import org.qunxing.organisations.Organising;
+import org.qunxing.organisations.Unit;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class CallListTests {
+
+  private static final AtomicInteger PHONES = new AtomicInteger(6_000);
+  private static final String PATH = "/workbench/foundings/calls";
+
+  @Autowired Organising organising;
+  @Autowired EmployerRegister employers;
+  @Autowired CallEmployers calls;
+  @Autowired Visitors visitors;
+
+  private OrganisationsFixtures tree;
+  private Visitor chenJing;
+  private UUID chenJingAccount = new UUID(0, 0);
+
+  @BeforeEach
+  void plant() {
+    tree = OrganisationsFixtures.in(organising);
+    register("甲站", 24);
+    register("乙站", 25);
+    register("丙站", 60);
+    String phone = phone();
+    Grant grant = new Grant(Role.STREET_OFFICER, tree.donggang().path(), Line.UNION);
+    chenJingAccount = visitors.account(phone, "陈静", grant);
+    chenJing = visitors.signedIn(phone);
+  }
+
+  @Test
+  void listsThoseOfTwentyFiveAndMoreTheLargestFirst() {
+    assertThat(chenJing.get(PATH).document().select(".list .title").eachText())
+        .containsExactly("丙站", "乙站");
+  }
+
+  @Test
+  void aCallThatMustBeRepeatedNeedsADayAndThenWaitsForIt() {
+    Visitor.Page employer = open("丙站");
+    Visitor.Page refused =
+        form(employer).fill("outcome", "CONSIDERING").fill("note", "月底开会商量").submit();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("请约定下次联系的日期");
+
+    Visitor.Page done = form(refused).fill("nextOn", today().plusDays(7).toString()).submit();
+
+    assertThat(done.text()).contains("已记下", "再考虑", "月底开会商量");
+    assertThat(chenJing.get(PATH + "?part=DUE").text()).contains("乙站").doesNotContain("丙站");
+    assertThat(chenJing.get(PATH + "?part=UNCALLED").text()).doesNotContain("丙站");
+  }
+
+  @Test
+  void aDayInThePastIsRefused() {
+    Visitor.Page refused =
+        form(open("丙站"))
+            .fill("outcome", "UNREACHED")
+            .fill("nextOn", today().minusDays(1).toString())
+            .submit();
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("不能早于今天");
+  }
+
+  @Test
+  void aWillingEmployerBecomesAnApplicationWithNothingAskedTwice() {
+    Visitor.Page called =
+        form(open("丙站"))
+            .fill("outcome", "WILLING")
+            .fill("contactName", "何欢")
+            .fill("contactPhone", "13912345678")
+            .submit();
+    String next = called.document().select("a:contains(愿意建会)").attr("href");
+    Visitor.Form form = chenJing.get(next).form("/my/foundings");
+
+    assertThat(form.value("upper")).isEqualTo(tree.donggang().code());
+    assertThat(form.value("employerName")).isEqualTo("丙站");
+    assertThat(form.value("headcount")).isEqualTo("60");
+    assertThat(form.value("contactName")).isEqualTo("何欢");
+    assertThat(form.value("contactPhone")).isEqualTo("13912345678");
+    Visitor.Page applied =
+        form.fill("employerHead", "周海")
+            .fill("members", "40")
+            .fill("women", "9")
+            .fill("form", "OWN")
+            .submit();
+    assertThat(applied.path()).startsWith("/workbench/foundings/F-");
+    assertThat(open("丙站").text()).contains("看建会申请");
+  }
+
+  @Test
+  void whoIsAssignedFindsItInHerInbox() {
+    Visitor.Page page = open("乙站");
+    page.form(page.path() + "/caller").fill("caller", chenJingAccount.toString()).submit();
+
+    assertThat(chenJing.get(PATH + "?part=MINE").text()).contains("乙站").doesNotContain("丙站");
+    assertThat(chenJing.get("/workbench").text()).contains("乙站");
+    assertThat(chenJing.get("/my/inbox").text()).contains("请联系：乙站");
+  }
+
+  @Test
+  void onlyStaffWhoLookAfterTheEmployerCanBeAssigned() {
+    UUID employer = UUID.fromString(last(open("乙站").path()));
+    UUID stranger =
+        visitors.account(
+            phone(), "吴迪", new Grant(Role.STREET_OFFICER, tree.xiling().path(), Line.UNION));
+
+    assertThatThrownBy(
+            () ->
+                CurrentActor.as(
+                    Actor.SYSTEM,
+                    () -> {
+                      calls.assign(Actor.SYSTEM, employer, stranger);
+                      return true;
+                    }))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(FoundingReason.NOT_A_CALLER));
+  }
+
+  @Test
+  void othersDoNotFindTheEmployer() {
+    String path = open("丙站").path();
+    Visitor stranger =
+        visitors.signedIn(
+            phone(), "吴迪", new Grant(Role.STREET_OFFICER, tree.xiling().path(), Line.UNION));
+
+    assertThat(stranger.get(path).status()).isEqualTo(404);
+    assertThat(stranger.get(PATH).text()).contains("这里没有要联系的企业");
+  }
+
+  private Visitor.Page open(String name) {
+    return chenJing.get(
+        chenJing.get(PATH).document().select(".list a:contains(" + name + ")").attr("href"));
+  }
+
+  private static Visitor.Form form(Visitor.Page page) {
+    return page.form(page.path());
+  }
+
+  private void register(String name, int people) {
+    Unit street = tree.donggang();
+    CurrentActor.as(
+        Actor.SYSTEM,
+        () -> {
+          employers.register(
+              Actor.SYSTEM,
+              new EmployerRegister.Facts(FoundingFixtures.code(), null, name, people, "快递", true),
+              street);
+          return true;
+        });
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String phone() {
+    return "195%08d".formatted(PHONES.incrementAndGet());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.founding.calls;
+
+import org.jspecify.annotations.NullMarked;
