@@ -95,7 +95,8 @@ class DemoFoundings {
     UUID employer = row.employer().id();
     calls.assign(caller, employer, caller.accountId());
     if (outcome != CallOutcome.UNREACHED) {
-      LocalDate next = outcome.isAgain() ? today.plusDays(row.employer().headcount() % 9 - 3) : null;
+      LocalDate next =
+          outcome.isAgain() ? today.plusDays(row.employer().headcount() % 9 - 3) : null;
       calls.note(
           caller,
           employer,

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class DemoTerms {
 
   private static final int UNIONS = 40;
-  private static final List<String> NAMES =
-      List.of("李强", "沈岚", "顾晨", "叶舟", "温宁", "石磊", "方圆", "江月");
+  private static final List<String> NAMES = List.of("李强", "沈岚", "顾晨", "叶舟", "温宁", "石磊", "方圆", "江月");
 
   private final Reelect reelect;
   private final Members members;
@@ -52,7 +51,13 @@ class DemoTerms {
         union,
         Line.UNION,
         new NewTerm(
-            CommitteeForm.OWN, 3, began, size, size / 3, new Meeting(began, size, size, size), people(union, size)));
+            CommitteeForm.OWN,
+            3,
+            began,
+            size,
+            size / 3,
+            new Meeting(began, size, size, size),
+            people(union, size)));
   }
 
   private static List<Elected> people(Unit union, int votes) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.qunxing.kernel.Actor;
 
 /**
- * Asked when a unit goes up in another, in the same transaction: whoever keeps something at the unit
- * itself takes it along. Implemented by modules above this one.
+ * Asked when a unit goes up in another, in the same transaction: whoever keeps something at the
+ * unit itself takes it along. Implemented by modules above this one.
  */
 public interface FollowsMerger {
 

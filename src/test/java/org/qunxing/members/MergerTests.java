@@ -101,8 +101,7 @@ class MergerTests {
         .isTrue();
     assertThat(entry(employer).unionId()).isEqualTo(tree.xilingTextiles().id());
     assertThat(entry(employer).path()).isEqualTo(tree.xilingTextiles().path());
-    assertThat(
-            both.get("/workbench/organisations/" + tree.xilingTextiles().code()).status())
+    assertThat(both.get("/workbench/organisations/" + tree.xilingTextiles().code()).status())
         .isEqualTo(200);
   }
 
@@ -139,8 +138,7 @@ class MergerTests {
     as(() -> apply.apply(Actor.SYSTEM, couriers, FoundingFixtures.application()));
 
     refused(
-        OrganisationsReason.STILL_IN_USE,
-        () -> as(() -> merge(couriers, tree.xilingTextiles())));
+        OrganisationsReason.STILL_IN_USE, () -> as(() -> merge(couriers, tree.xilingTextiles())));
     assertThat(units.isClosed(couriers.id())).isFalse();
   }
 
@@ -150,8 +148,7 @@ class MergerTests {
         OrganisationsReason.MERGE_INTO_ITSELF,
         () -> as(() -> merge(tree.donggang(), tree.xinghe())));
     refused(
-        OrganisationsReason.MERGE_INTO_ITSELF,
-        () -> as(() -> merge(tree.xinghe(), tree.xinghe())));
+        OrganisationsReason.MERGE_INTO_ITSELF, () -> as(() -> merge(tree.xinghe(), tree.xinghe())));
   }
 
   @Test
@@ -245,8 +242,7 @@ class MergerTests {
   }
 
   private EmployerRegister.Entry entry(EmployerRegister.Facts facts) {
-    return as(
-        () -> transaction.execute(_ -> employers.find(facts.creditCode()).orElseThrow()));
+    return as(() -> transaction.execute(_ -> employers.find(facts.creditCode()).orElseThrow()));
   }
 
   private Visitor officer() {

@@ -20,9 +20,9 @@ import org.qunxing.kernel.Role;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.notices.Notices;
 import org.qunxing.organisations.EmployerRegister;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.modulith.NamedInterface;
 
 /** Employers of 25 people and more without a union are called until each has one or said no. */
 @NamedInterface("calls")
