@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
@@ -100,7 +102,10 @@ class CockpitBoard {
                 .map(TaskOverview::light)));
   }
 
-  /** Red before amber, each in the plan's order. */
+  /**
+   * Red before amber, each in the plan's order. The task of an indicator that is late already is
+   * the same lateness, not another.
+   */
   private static List<Attention> late(PlanOverview plan) {
     return Stream.of(Light.RED, Light.AMBER)
         .flatMap(light -> Stream.concat(lateIndicators(plan, light), lateTasks(plan, light)))
@@ -122,8 +127,14 @@ class CockpitBoard {
   }
 
   private static Stream<Attention> lateTasks(PlanOverview plan, Light light) {
+    Set<Integer> named =
+        plan.indicators()
+            .filter(one -> one.light() == Light.RED || one.light() == Light.AMBER)
+            .map(IndicatorOverview::no)
+            .collect(Collectors.toSet());
     return plan.tasks()
         .filter(one -> one.light() == light)
+        .filter(one -> one.indicator() == null || !named.contains(one.indicator()))
         .map(
             one ->
                 new Attention(

@@ -8,7 +8,6 @@ public enum OrganisationsReason implements Reason {
   CODE_MALFORMED("编号只能用字母、数字、短横线和下划线，不超过 40 个字符。"),
   CREDIT_CODE_TAKEN("统一社会信用代码 %s 已经登记过，请先搜索。"),
   CREDIT_CODE_UNPROVEN("统一社会信用代码的校验码对不上。如果执照上确是这样写的，请填写证明材料的名称。"),
-  NAME_AMBIGUOUS("有几家单位都叫“%s”，请改用编号。"),
   MOVE_INTO_ITSELF("不能把“%s”移到它自己或它的下级里。"),
   ALREADY_THERE("“%s”已经在那里了。"),
   UNIT_CLOSED("“%s”已经撤销，不能再改。"),
@@ -32,7 +31,7 @@ public enum OrganisationsReason implements Reason {
   @Override
   public int status() {
     return switch (this) {
-      case CODE_MALFORMED, CREDIT_CODE_UNPROVEN, NAME_AMBIGUOUS -> 422;
+      case CODE_MALFORMED, CREDIT_CODE_UNPROVEN -> 422;
       default -> 409;
     };
   }

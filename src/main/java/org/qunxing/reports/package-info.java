@@ -12,6 +12,7 @@
       "access",
       "web",
       "identity",
+      "organisations",
       "plans",
       "measures",
       "documents",

@@ -8,8 +8,11 @@ import org.qunxing.kernel.Refusal;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,6 +48,20 @@ class ErrorAdvice {
   Object malformed(
       MultipartException malformed, HttpServletRequest request, HttpServletResponse response) {
     return answer(ErrorPage.of(400, null), "MALFORMED_UPLOAD", request, response);
+  }
+
+  /** A field that the page's own form always sends was left out, or holds no number. */
+  @ExceptionHandler({
+    MissingServletRequestParameterException.class,
+    MethodArgumentTypeMismatchException.class,
+    MethodArgumentNotValidException.class
+  })
+  Object incomplete(HttpServletRequest request, HttpServletResponse response) {
+    return answer(
+        new ErrorPage(422, "内容不完整", "提交的内容缺少必要的一项，或格式不对。请返回上一页，刷新后重新填写。", null),
+        "INCOMPLETE",
+        request,
+        response);
   }
 
   private static Object answer(

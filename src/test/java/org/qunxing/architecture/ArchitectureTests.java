@@ -96,6 +96,13 @@ class ArchitectureTests {
   }
 
   @Test
+  void everyRefusalHasATestThatMeetsIt() {
+    List<SourceFile> tests = SourceFile.below(Path.of("src/test/java"), ".java");
+
+    assertThat(UntestedReasons.in(SourceFile.below(JAVA, "Reason.java"), tests)).isEmpty();
+  }
+
+  @Test
   void theGlossaryNamesTypesThatExist() throws IOException {
     Glossary glossary = Glossary.read(Files.readString(Path.of("docs/glossary.md")));
 

@@ -44,6 +44,29 @@ class PlantedViolationTests {
   }
 
   @Test
+  void findsARefusalThatNoTestMeets() {
+    SourceFile reasons =
+        new SourceFile(
+            Path.of("ShopReason.java"),
+            "shop",
+            """
+            public enum ShopReason implements Reason {
+              SOLD_OUT("卖完了。"),
+              CLOSED("关门了。"),
+              TOO_DEAR("太贵。");
+            }
+            """);
+    SourceFile met =
+        new SourceFile(
+            Path.of("ShopTests.java"), "shop", "assertRefused(ShopReason.SOLD_OUT); CLOSED_LATE");
+    SourceFile another =
+        new SourceFile(Path.of("InnTests.java"), "inn", "assertRefused(InnReason.TOO_DEAR)");
+
+    assertThat(UntestedReasons.in(List.of(reasons), List.of(met, another)))
+        .containsExactly("ShopReason.CLOSED", "ShopReason.TOO_DEAR");
+  }
+
+  @Test
   void findsAPackageThatIsNotNullMarked() {
     assertThat(violations(Rules.packagesAreNullMarked())).hasSize(3);
   }

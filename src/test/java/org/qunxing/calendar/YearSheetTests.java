@@ -75,7 +75,10 @@ class YearSheetTests {
     assertThat(sheet.refusedRows())
         .singleElement()
         .satisfies(row -> assertThat(row.line()).isEqualTo(2))
-        .satisfies(row -> assertThat(row.read().problem()).contains("2027-10-03前面已经出现过。"));
+        .satisfies(
+            row ->
+                assertThat(row.read().problem())
+                    .contains(CalendarReason.ROW_TWICE.text().formatted("2027-10-03")));
   }
 
   @Test

@@ -61,6 +61,24 @@ class CockpitTests {
     assertThat(facts.html()).contains("href=\"/workbench/concerts/1\"");
   }
 
+  /** The indicator and the task to reach it are late together: one line, not two. */
+  @Test
+  void namesWhatIsLateOnce() {
+    PlansFixtures district = fixtures.district();
+    district.confirmedPlan(district.zhaoMin());
+    district.concerts(1, LocalDate.of(2026, 2, 1));
+
+    var late =
+        district
+            .zhouMing()
+            .get("/cockpit")
+            .document()
+            .select("section:has(h2:containsOwn(需要关注)) .list > *")
+            .eachText();
+
+    assertThat(late).filteredOn(line -> line.contains("音乐会") && line.contains("12")).hasSize(1);
+  }
+
   @Test
   void drawsTheWayToTheTargetWithATableBesideIt() {
     PlansFixtures district = fixtures.district();

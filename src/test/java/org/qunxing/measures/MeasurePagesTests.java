@@ -147,7 +147,7 @@ class MeasurePagesTests {
     assertThat(cadre.get(here.replace("2026-12-31", "2025-12-31") + "sum(fair.visitors)").status())
         .isEqualTo(422);
     assertThat(cadre.get(here.replace("2026-12-31", "soon") + "sum(fair.visitors)").text())
-        .contains("时间段不对");
+        .contains(MeasureReason.PERIOD_NOT_UNDERSTOOD.text());
     assertThat(cadre.get(here.replace(unit.value(), "no-unit") + "sum(fair.visitors)").status())
         .isEqualTo(404);
   }

@@ -128,7 +128,7 @@ class OrganisationPagesTests {
     Visitor.Page late = theirs.fill("phone", "66000002").submit();
 
     assertThat(late.status()).isEqualTo(409);
-    assertThat(late.text()).contains("别人刚刚改过");
+    assertThat(late.text()).contains(OrganisationsReason.CHANGED_MEANWHILE.text());
   }
 
   @Test
@@ -143,7 +143,7 @@ class OrganisationPagesTests {
 
     Visitor.Page warned = form.submit();
     assertThat(warned.status()).isEqualTo(422);
-    assertThat(warned.text()).contains("校验码对不上");
+    assertThat(warned.text()).contains(OrganisationsReason.CREDIT_CODE_UNPROVEN.text());
     Visitor.Page done =
         warned.form(href(tree.donggang()) + "/employers").fill("codeProof", "营业执照副本").submit();
 

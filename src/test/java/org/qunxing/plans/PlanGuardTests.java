@@ -9,12 +9,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunxing.TestClock;
 import org.qunxing.Visitor;
+import org.qunxing.access.CurrentActor;
+import org.qunxing.kernel.Actor;
+import org.qunxing.organisations.Organising;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people may not do, see or overwrite; each with the case in which they may. */
 @PlansTest
@@ -22,6 +30,9 @@ class PlanGuardTests {
 
   @Autowired PlansFixtures.Factory fixtures;
   @Autowired TestClock clock;
+  @Autowired Organising organising;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void monday() {
@@ -182,7 +193,9 @@ class PlanGuardTests {
     Visitor zhao = district.zhaoMin();
     String unfinished = draft(district, zhao);
 
-    assertThat(forged(zhao, unfinished + "/confirmation", Map.of()).status()).isEqualTo(409);
+    Visitor.Page refused = forged(zhao, unfinished + "/confirmation", Map.of());
+    assertThat(refused.status()).isEqualTo(PlanReason.NOT_READY.status());
+    assertThat(refused.text()).contains("项没有填好，补齐后再确认");
     district.confirmedPlan(zhao);
 
     assertRefused(
@@ -257,6 +270,80 @@ class PlanGuardTests {
     assertRefused(forged(zhao, task + "/conclusion-by-records", Map.of()), PlanReason.NOT_REACHED);
     assertThat(deed(zhao, task, "conclusion").status()).isEqualTo(200);
     assertRefused(deed(chen, task, "explanation"), PlanReason.TASK_DONE);
+  }
+
+  @Test
+  void refusesADeedThatSomebodyElseOvertook() throws Exception {
+    PlansFixtures district = fixtures.district();
+    Visitor zhao = district.zhaoMin();
+    district.confirmedPlan(zhao);
+    String task = firstTask(district.chenJing());
+    zhao.get(task);
+
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var late =
+          CurrentActor.as(
+              Actor.SYSTEM,
+              () ->
+                  transaction.execute(
+                      _ -> {
+                        jdbc.sql("update plans.tasks set version = version + 1").update();
+                        var waiting = other.submit(() -> deed(zhao, task, "conclusion"));
+                        waitUntilBlocked();
+                        return waiting;
+                      }));
+
+      assertRefused(Objects.requireNonNull(late).get(), PlanReason.CHANGED_MEANWHILE);
+    }
+  }
+
+  /** Until the other request waits for the row that this transaction holds. */
+  private void waitUntilBlocked() {
+    for (int i = 0; i < 200; i++) {
+      int waiting =
+          jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single();
+      if (waiting > 0) {
+        return;
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError("nobody waited for the row");
+  }
+
+  @Test
+  void answersFormsWithoutFieldsBesideTheFieldsOrWithAPlainNo() {
+    PlansFixtures district = fixtures.district();
+    Visitor zhao = district.zhaoMin();
+    String plan = draft(district, zhao);
+    String indicator = firstIndicator(zhao, plan);
+
+    assertThat(forged(zhao, indicator, Map.of()).status()).isIn(409, 422);
+    assertThat(forged(zhao, indicator + "/merge", Map.of()).status()).isEqualTo(422);
+    assertThat(forged(zhao, plan + "/indicators", Map.of()).status()).isIn(404, 422);
+  }
+
+  @Test
+  void followsItsUnitWhenThatIsMovedAndGoesOnCounting() {
+    PlansFixtures district = fixtures.district();
+    PlansFixtures above = fixtures.district();
+    Visitor zhao = district.zhaoMin();
+    district.concerts(9, LocalDate.of(2026, 3, 1));
+    String plan = "/workbench/plans/" + district.confirmedPlan(zhao);
+    assertThat(zhao.get(plan).text()).contains("9 场");
+
+    CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            organising.move(
+                Actor.SYSTEM, district.units().district().code(), above.units().district().code()));
+    Visitor officer = above.zhaoMin();
+    for (int i = 0; i < 100 && !officer.get(plan).text().contains("9 场"); i++) {
+      district.fold();
+      LockSupport.parkNanos(50_000_000);
+    }
+
+    assertThat(officer.get(plan).text()).contains("惠民清单", "9 场");
+    assertThat(zhao.get(plan).text()).contains("9 场");
   }
 
   @Test

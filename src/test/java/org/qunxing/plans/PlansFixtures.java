@@ -180,6 +180,10 @@ public class PlansFixtures {
     facts.fold();
   }
 
+  public void fold() {
+    facts.fold();
+  }
+
   public void audience(int people, int pleased, LocalDate day) {
     facts.inTransaction(
         () -> {

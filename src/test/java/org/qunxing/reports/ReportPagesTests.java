@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -118,8 +119,8 @@ class ReportPagesTests {
 
     Visitor.Page page = edit("preface", "完成{987654}。");
 
-    assertThat(page.status()).isEqualTo(422);
-    assertThat(page.text()).contains("987654");
+    assertThat(page.status()).isEqualTo(ReportReason.UNKNOWN_FIGURE.status());
+    assertThat(page.text()).contains("{987654} 没有对应的数字");
   }
 
   @Test
@@ -138,7 +139,43 @@ class ReportPagesTests {
     Visitor.Page page = form.form(report + "/sections/preface").fill("text", "第二个人写的。").submit();
 
     assertThat(page.status()).isEqualTo(409);
+    assertThat(page.text()).contains(ReportReason.CHANGED_MEANWHILE.text());
     assertThat(officer.get(report).text()).contains("第一个人写的。");
+  }
+
+  @Test
+  void answersAnEditWithoutFieldsInsteadOfFailing() {
+    generate();
+    String token = officer.get(report).document().select("input[name=_csrf]").attr("value");
+
+    Visitor.Page page = officer.post(report + "/sections/preface", Map.of("_csrf", token));
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("缺少必要的一项");
+  }
+
+  @Test
+  void followsItsUnitWhenThatIsMoved() throws InterruptedException {
+    generate();
+    OrganisationsFixtures other = OrganisationsFixtures.in(organising);
+    CurrentActor.as(
+        Actor.SYSTEM, () -> organising.move(Actor.SYSTEM, code(unit), other.district().code()));
+
+    Visitor above =
+        visitors.signedIn(
+            "13700000" + PHONES.incrementAndGet(),
+            "周敏",
+            new Grant(Role.DISTRICT_OFFICER, other.district().path(), Line.UNION));
+    for (int i = 0; i < 100 && above.get(report).status() != 200; i++) {
+      Thread.sleep(50);
+    }
+
+    assertThat(above.get(report).text()).contains("助企强区清单");
+    assertThat(officer.get(report).status()).isEqualTo(200);
+  }
+
+  private static String code(UnitPath unit) {
+    return unit.value().substring(unit.value().lastIndexOf('.') + 1);
   }
 
   @Test
@@ -164,7 +201,7 @@ class ReportPagesTests {
 
     HttpResponse<byte[]> answer = officer.download(report + "/document");
 
-    assertThat(answer.statusCode()).isEqualTo(409);
+    assertRefused(answer, ReportReason.FIGURE_HAS_CHANGED);
     assertThat(officer.get(report).text()).contains("重新生成");
   }
 
@@ -174,7 +211,7 @@ class ReportPagesTests {
     generate();
     spoilRollups(1);
     try {
-      assertThat(officer.download(report + "/document").statusCode()).isEqualTo(409);
+      assertRefused(officer.download(report + "/document"), ReportReason.FIGURES_DO_NOT_RECONCILE);
     } finally {
       spoilRollups(-1);
     }
@@ -192,6 +229,12 @@ class ReportPagesTests {
 
     assertThat(stranger.get(report).status()).isEqualTo(404);
     assertThat(stranger.download(report + "/document").statusCode()).isEqualTo(404);
+  }
+
+  private static void assertRefused(HttpResponse<byte[]> answer, ReportReason reason) {
+    String start = reason.text().substring(0, reason.text().indexOf("%s"));
+    assertThat(answer.statusCode()).isEqualTo(reason.status());
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains(start);
   }
 
   private Visitor.Page generate() {

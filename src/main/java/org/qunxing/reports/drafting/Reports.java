@@ -153,9 +153,15 @@ class Reports {
   }
 
   Optional<Report> visibleTo(Actor actor, String number) {
-    return visibleTo(actor).stream()
-        .filter(head -> head.number().equals(number))
-        .findFirst()
+    return jdbc.sql(
+            """
+            select id, number, plan_number, year, title, unit_path::text, unit_name, generated_at
+            from reports.reports where number = :number and unit_path <@ any (cast(:scopes as ltree[]))
+            """)
+        .param("number", number)
+        .param("scopes", Scopes.array(actor.scopes(Permission.VIEW_REPORTS)))
+        .query(Head.class)
+        .optional()
         .map(this::whole);
   }
 

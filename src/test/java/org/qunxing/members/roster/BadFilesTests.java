@@ -97,7 +97,7 @@ class BadFilesTests {
   void refusesNoFileAndAnUnknownUnit() throws IOException {
     Visitor.Page none = liQiang.get(PATH).form(PATH).submit();
     assertThat(none.status()).isEqualTo(422);
-    assertThat(none.text()).contains("请先选择文件");
+    assertThat(none.text()).contains(RosterReason.NO_FILE.text());
 
     Visitor.Page unknown =
         liQiang
