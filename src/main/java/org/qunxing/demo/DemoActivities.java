@@ -48,6 +48,23 @@ class DemoActivities {
           new Idea(ActivityKind.VOLUNTEERING, "海滩清洁志愿日", "手套和工具由主办方准备。", "银沙湾", 500),
           new Idea(ActivityKind.CULTURE, "灯谜游园会", "猜中有小礼物，现场写春联。", "望潮广场", 2600));
 
+  /** Half of the contented say nothing. */
+  private static final List<String> PRAISE =
+      List.of(
+          "",
+          "",
+          "",
+          "",
+          "",
+          "讲得明白，回去就能用。",
+          "认识了几个同行，挺好。",
+          "希望一个季度办一次。",
+          "组织得周到，辛苦了。",
+          "带孩子来的，孩子还想再来。");
+
+  private static final List<String> COMPLAINTS =
+      List.of("时间有点短，没排上练习。", "停车不方便，下次能换个地方吗？", "工作日下午请假难，最好放在周末。", "人太多，后排听不清。");
+
   private final OrganiseActivity organise;
   private final SignUpForActivity signUp;
   private final NoteAttendance attendance;
@@ -84,7 +101,9 @@ class DemoActivities {
 
   /** The activity that took place on this day: published, attended, judged and summed up. */
   void held(int turn, LocalDate day) {
-    Random random = new Random(turn);
+    // Neighbouring seeds begin alike.
+    Random random = new Random(turn * 7_919L + 104_729);
+    random.nextInt();
     Unit host = turn % 3 == 0 ? units.home() : units.street();
     LocalDateTime start = day.atTime(14, 0);
     String number = publish(idea(turn), host, start, null);
@@ -135,7 +154,8 @@ class DemoActivities {
                     feedback.give(
                         person,
                         activity.number(),
-                        new GiveFeedback.Feedback(satisfied, satisfied ? "" : "时间有点短"));
+                        new GiveFeedback.Feedback(
+                            satisfied, one(satisfied ? PRAISE : COMPLAINTS, random)));
                     return true;
                   }));
     }
@@ -217,6 +237,10 @@ class DemoActivities {
         capacity,
         BigDecimal.valueOf(idea.cost()),
         host.name() + " 022-55500001");
+  }
+
+  private static String one(List<String> words, Random random) {
+    return words.get(random.nextInt(words.size()));
   }
 
   private static Idea idea(int turn) {

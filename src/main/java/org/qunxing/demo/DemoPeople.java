@@ -18,14 +18,17 @@ import org.qunxing.members.MemberGroup;
 import org.qunxing.members.NewMember;
 import org.qunxing.members.Occupation;
 import org.qunxing.organisations.Unit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Five thousand invented members, and the named cast with its accounts. */
+/**
+ * Invented members, five thousand unless {@code qunxing.demo.members} says less, and the named cast
+ * with its accounts.
+ */
 @WithDemo
 @Component
 class DemoPeople {
 
-  private static final int MEMBERS = 5_000;
   private static final int AT_HOME = 60;
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋艳勇杰娟涛明超霞平刚桂英华玉萍红梅建国文辉鹏宇晨欣悦";
@@ -40,12 +43,19 @@ class DemoPeople {
   private final Accounts accounts;
   private final DemoUnits units;
   private final SeededPeople people;
+  private final int members;
 
-  DemoPeople(Joining joining, Accounts accounts, DemoUnits units, SeededPeople people) {
+  DemoPeople(
+      Joining joining,
+      Accounts accounts,
+      DemoUnits units,
+      SeededPeople people,
+      @Value("${qunxing.demo.members:5000}") int members) {
     this.joining = joining;
     this.accounts = accounts;
     this.units = units;
     this.people = people;
+    this.members = members;
   }
 
   /** The cast: staff have accounts with roles, 王芳 is a member like others. */
@@ -94,7 +104,7 @@ class DemoPeople {
     List<Unit> unions = units.basicUnions();
     Unit home = units.home();
     Random random = new Random(20260101);
-    for (int number = 0; number < MEMBERS; number++) {
+    for (int number = 0; number < members; number++) {
       LocalDate joined = joined(random, today);
       NewMember member = member(number, random);
       Unit union = number < AT_HOME ? home : unions.get(random.nextInt(unions.size()));

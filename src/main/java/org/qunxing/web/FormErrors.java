@@ -1,6 +1,11 @@
 package org.qunxing.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -15,13 +20,29 @@ public record FormErrors(Map<String, String> byField) {
 
   public static FormErrors of(BindingResult result) {
     Map<String, String> messages = new LinkedHashMap<>();
-    for (FieldError error : result.getFieldErrors()) {
+    List<String> asked = fields(result.getTarget());
+    List<FieldError> errors = new ArrayList<>(result.getFieldErrors());
+    errors.sort(Comparator.comparingInt(error -> asked.indexOf(outermost(error.getField()))));
+    for (FieldError error : errors) {
       messages.putIfAbsent(error.getField(), message(error));
     }
     result
         .getGlobalErrors()
         .forEach(error -> messages.putIfAbsent("", String.valueOf(error.getDefaultMessage())));
     return new FormErrors(messages);
+  }
+
+  /** In the order in which the form asks: validation itself goes by no order. */
+  private static List<String> fields(@Nullable Object form) {
+    return form == null || !form.getClass().isRecord()
+        ? List.of()
+        : Arrays.stream(form.getClass().getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+  }
+
+  private static String outermost(String field) {
+    return field.replaceFirst("[.\\[].*", "");
   }
 
   public static FormErrors at(String field, String message) {

@@ -22,11 +22,16 @@ import org.springframework.web.util.WebUtils;
 class ShellFactory {
 
   private final List<NavigationEntry> entries;
+  private final List<MyEntry> mine;
   private final ResourceUrlProvider resources;
 
-  ShellFactory(List<NavigationEntry> entries, ResourceUrlProvider mvcResourceUrlProvider) {
+  ShellFactory(
+      List<NavigationEntry> entries,
+      List<MyEntry> mine,
+      ResourceUrlProvider mvcResourceUrlProvider) {
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    this.mine = mine;
     this.resources = mvcResourceUrlProvider;
   }
 
@@ -68,14 +73,18 @@ class ShellFactory {
   }
 
   private boolean active(NavigationEntry entry, String path) {
-    return path.equals(entry.href())
-        || path.startsWith(entry.href() + "/")
-            && entries.stream().noneMatch(other -> closer(other, entry, path));
+    String place =
+        mine.stream().anyMatch(own -> isWithin(own.href(), path)) ? WebNavigation.SELF : path;
+    return isWithin(entry.href(), place)
+        && entries.stream().noneMatch(other -> closer(other, entry, place));
   }
 
   private static boolean closer(NavigationEntry other, NavigationEntry entry, String path) {
-    return other.href().length() > entry.href().length()
-        && (path.equals(other.href()) || path.startsWith(other.href() + "/"));
+    return other.href().length() > entry.href().length() && isWithin(other.href(), path);
+  }
+
+  private static boolean isWithin(String place, String path) {
+    return path.equals(place) || path.startsWith(place + "/");
   }
 
   private static List<Shell.Item> faces(@Nullable Actor actor, Face current) {

@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebNavigation {
 
+  /** Where what is one's own is listed. */
+  static final String SELF = "/my/me";
+
   @Bean
   static NavigationEntry memberHome() {
     return new NavigationEntry(
@@ -29,6 +32,6 @@ class WebNavigation {
   @Bean
   static NavigationEntry memberSelf() {
     return new NavigationEntry(
-        Face.MEMBER, 90, "我的", "/my/me", "user-circle", Permission.USE_MEMBER_SERVICES);
+        Face.MEMBER, 90, "我的", SELF, "user-circle", Permission.USE_MEMBER_SERVICES);
   }
 }

@@ -22,6 +22,7 @@ public final class Written {
       DateTimeFormatter.ofPattern("M月d日 EEE", Locale.SIMPLIFIED_CHINESE);
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private Written() {}
@@ -49,6 +50,12 @@ public final class Written {
   /** 14:05:30 */
   public static String clock(Instant at) {
     return CLOCK.format(local(at));
+  }
+
+  /** 2026年11月20日 14:05 至 16:05, with the day again where it ends on another. */
+  public static String span(Instant from, Instant to) {
+    boolean sameDay = local(from).toLocalDate().equals(local(to).toLocalDate());
+    return moment(from) + " 至 " + (sameDay ? TIME.format(local(to)) : shortMoment(to));
   }
 
   /** 1,234 or 12.5; at most two decimals, none that are zero. */

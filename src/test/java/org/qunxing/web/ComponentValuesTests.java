@@ -24,6 +24,16 @@ class ComponentValuesTests {
   }
 
   @Test
+  void namesTheSecondDayOfASpanOnlyWhereThereIsOne() {
+    Instant start = Instant.parse("2026-11-29T10:30:00Z");
+
+    assertThat(Written.span(start, Instant.parse("2026-11-29T12:30:00Z")))
+        .isEqualTo("2026年11月29日 18:30 至 20:30");
+    assertThat(Written.span(start, Instant.parse("2026-11-29T16:30:00Z")))
+        .isEqualTo("2026年11月29日 18:30 至 11月30日 00:30");
+  }
+
+  @Test
   void makesIdsOfNestedFieldNames() {
     assertThat(Written.id("targets[0].value")).isEqualTo("targets-0-value");
     assertThat(Written.id("rows[2]")).isEqualTo("rows-2");

@@ -140,6 +140,25 @@ public class ActivityRegister {
         .list();
   }
 
+  /** Published in the actor's scope and still to come: next first. */
+  public List<ActivityRow> coming(Actor actor, int limit) {
+    return jdbc.sql(
+            "select "
+                + ROW
+                + """
+                null as mine
+                from activities.activities a
+                where a.state = 'PUBLISHED' and a.starts_at > :now
+                  and a.unit_path <@ any (cast(:scopes as ltree[]))
+                order by a.starts_at, a.number limit :limit
+                """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("scopes", Scopes.array(actor.scopes(Permission.VIEW_ACTIVITIES)))
+        .param("limit", limit)
+        .query(ActivityRow.class)
+        .list();
+  }
+
   /** Waiting for this actor's review: handed in by somebody else, the earliest start first. */
   public List<ActivityRow> toReview(Actor actor) {
     return jdbc.sql(
