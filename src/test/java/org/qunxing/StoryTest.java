@@ -13,7 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application with its jobs over an empty database that no other test uses. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "qunxing.demo=false")
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"qunxing.demo=false", "qunxing.identity.second-factor=off"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({TestClock.Configuration.class, Visitors.class})
 @DirtiesContext

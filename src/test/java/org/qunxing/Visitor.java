@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -62,6 +63,16 @@ public final class Visitor {
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Content-Type", MediaType.APPLICATION_FORM_URLENCODED_VALUE)
             .POST(BodyPublishers.ofString(encode(fields))));
+  }
+
+  /** Sends a body as it is, with a valid form token beside it: what a broken upload looks like. */
+  public Page postRaw(String path, String contentType, String body) {
+    String token = get("/design").document().select("input[name=_csrf]").attr("value");
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", contentType)
+            .header("X-XSRF-TOKEN", token)
+            .POST(BodyPublishers.ofString(body)));
   }
 
   public void forgetSession() {
@@ -166,6 +177,13 @@ public final class Visitor {
           .orElseThrow(() -> new AssertionError("no form to " + action + " with " + field));
     }
 
+    /** Every form of the page's own that sends something. */
+    public List<Form> forms() {
+      return document.select("main form[method=post]").stream()
+          .map(form -> new Form(this, form))
+          .toList();
+    }
+
     public boolean offers(String action) {
       return document.selectFirst("form[action='%s']".formatted(action)) != null;
     }
@@ -173,6 +191,10 @@ public final class Visitor {
 
   /** A form as it stands on the page, with its present values. */
   public static final class Form {
+
+    private static final String FREE_TEXT =
+        "textarea, input:not([type]), input[type=text], input[type=search], input[type=tel],"
+            + " input[type=email]";
 
     private final Page page;
     private final Element form;
@@ -220,6 +242,18 @@ public final class Visitor {
       }
       fields.put(name, value);
       return this;
+    }
+
+    /** The fields into which one can type anything. */
+    public List<String> textFields() {
+      return form.select(FREE_TEXT).stream()
+          .map(field -> field.attr("name"))
+          .filter(name -> !name.isEmpty())
+          .toList();
+    }
+
+    public String action() {
+      return form.attr("action");
     }
 
     public Form attach(String name, Path file) {

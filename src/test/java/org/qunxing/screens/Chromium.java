@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
           "--headless",
+          "--lang=zh-CN",
           "--no-sandbox",
           "--disable-gpu",
           "--disable-quic",
@@ -21,6 +23,10 @@ public final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE);
+  }
 
   private final Playwright playwright = Playwright.create();
   private final Browser browser =

@@ -1,10 +1,12 @@
 package org.qunxing.screens;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +20,30 @@ public final class Screen implements AutoCloseable {
 
   public static final Size DESKTOP = new Size("1440", 1440, 900);
   public static final Size PHONE = new Size("390", 390, 844);
+  public static final Size WALL = new Size("1920", 1920, 1080);
+
+  /** Of a busy machine, in milliseconds: nothing waits that long on a quiet one. */
+  static final double PATIENCE = 90_000;
 
   /** Longer pages are cut: a list of hundreds of rows shows nothing new further down. */
   private static final int TALLEST = 4000;
+
+  private static final String SEND =
+      "document.querySelector('main form[method=post]:has(input:not([type=hidden]),"
+          + " textarea)').submit()";
+
+  private static final String SHAPES =
+      """
+      [...new Set([...document.body.querySelectorAll('*')].filter(e => e.checkVisibility())
+        .map(e => e.tagName + '.' + e.className + ' ' + getComputedStyle(e).display))]
+      """;
 
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
   Screen(Page page) {
     this.page = page;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) complaints.add("console: " + message.text());
@@ -55,8 +71,17 @@ public final class Screen implements AutoCloseable {
     return response == null ? 0 : response.status();
   }
 
+  /** Sends the page's form as it stands, whatever the browser thinks of it. */
+  int send(String path) {
+    page.navigate(path);
+    Response response = page.waitForNavigation(() -> page.evaluate(SEND));
+    return response == null ? 0 : response.status();
+  }
+
   public void resize(Size size) {
     page.setViewportSize(size.width(), size.height());
+    page.evaluate(
+        "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   }
 
   /** Errors of scripts and of the security policy since the last call, and sideways scrolling. */
@@ -79,13 +104,28 @@ public final class Screen implements AutoCloseable {
                 + " ')"));
   }
 
-  /** What axe finds serious or critical. */
+  /** What axe finds serious or critical. Legacy mode is the one without frames. */
+  @SuppressWarnings("deprecation")
   public List<String> barriers() {
     return new AxeBuilder(page)
-        .analyze().getViolations().stream()
+        .options(violationsOnly()).setLegacyMode(true).analyze().getViolations().stream()
             .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
             .map(Screen::describe)
             .toList();
+  }
+
+  /** No page of ours has frames: spares axe the extra tab, and the list of what is in order. */
+  private static AxeRunOptions violationsOnly() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    options.setXPath(false);
+    return options;
+  }
+
+  /** What there is to be seen: each kind of element and how it is laid out. */
+  @SuppressWarnings("unchecked")
+  Set<String> shapes() {
+    return Set.copyOf((List<String>) page.evaluate(SHAPES));
   }
 
   private static String describe(Rule rule) {
@@ -98,21 +138,20 @@ public final class Screen implements AutoCloseable {
                 .toList());
   }
 
-  /**
-   * The page as a PNG, and beside it what the window shows as a JPEG, small enough for a README.
-   */
+  /** The whole page, from top to bottom. */
   public void shoot(Path png) {
     int height = Math.min(number("document.documentElement.scrollHeight"), TALLEST);
+    ViewportSize window = page.viewportSize();
+    // As tall as the page, so that what is fixed to the window's foot stands at the page's.
+    page.setViewportSize(window.width, Math.max(height, window.height));
+    page.screenshot(new Page.ScreenshotOptions().setPath(png));
+    page.setViewportSize(window.width, window.height);
+  }
+
+  /** What the window shows, small enough for a README. */
+  void shootWindow(Path jpg) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(png)
-            .setFullPage(true)
-            .setClip(0, 0, number("innerWidth"), Math.max(height, number("innerHeight"))));
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of(png.toString().replaceFirst("png$", "jpg")))
-            .setType(ScreenshotType.JPEG)
-            .setQuality(78));
+        new Page.ScreenshotOptions().setPath(jpg).setType(ScreenshotType.JPEG).setQuality(78));
   }
 
   private int number(String expression) {

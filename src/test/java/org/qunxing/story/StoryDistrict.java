@@ -73,7 +73,12 @@ record StoryDistrict(Map<String, Unit> units) {
     visitors.account(ZHAO_MIN, "赵敏", grants(Role.DISTRICT_OFFICER, unit("HY"), Line.values()));
     visitors.account(ZHOU_MING, "周明", grants(Role.LEADER, unit("HY"), Line.values()));
     visitors.account(CHEN_JING, "陈静", grants(Role.STREET_OFFICER, street(), Line.UNION));
-    visitors.account(LI_QIANG, "李强", grants(Role.CADRE, home(), Line.UNION));
+    // Of his own union, and lent to the district's for the roster.
+    visitors.account(
+        LI_QIANG,
+        "李强",
+        new Grant(Role.CADRE, home().path(), Line.UNION),
+        new Grant(Role.CADRE, unit("HYGH").path(), Line.UNION));
     LocalDate joinedOn = LocalDate.of(2021, 5, 1);
     NewMember wangFang = NewMember.of("王芳", null, WANG_FANG);
     UUID person =
