@@ -1,6 +1,11 @@
 package org.qunxing.bench;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.measures.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,10 +80,11 @@ record FactLoad(JdbcClient jdbc) {
    * All indicators and months by one grouped query on the facts, without the cost of row-level
    * security.
    */
-  int dashboard(UnitPath unit, Period period) {
-    return jdbc.sql(
+  Map<String, BigDecimal> dashboard(UnitPath unit, Period period) {
+    Map<String, BigDecimal> cells = new HashMap<>();
+    jdbc.sql(
             """
-            select measure, date_trunc('month', day), sum(quantity)
+            select measure, cast(date_trunc('month', cast(day as timestamp)) as date), sum(quantity)
             from measures.facts
             where unit_path <@ cast(:unit as ltree) and day between :from and :to
             group by 1, 2
@@ -86,8 +92,11 @@ record FactLoad(JdbcClient jdbc) {
         .param("unit", unit.value())
         .param("from", period.from())
         .param("to", period.to())
-        .query((row, _) -> row.getBigDecimal(3))
-        .list()
-        .size();
+        .query(
+            row -> {
+              YearMonth month = YearMonth.from(row.getObject(2, LocalDate.class));
+              cells.put(row.getString(1) + " " + month, row.getBigDecimal(3));
+            });
+    return cells;
   }
 }

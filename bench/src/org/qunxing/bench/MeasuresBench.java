@@ -11,10 +11,8 @@ import org.qunxing.access.CurrentActor;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.measures.Dimension;
-import org.qunxing.measures.Expression;
 import org.qunxing.measures.MeasureDeclaration;
 import org.qunxing.measures.Measures;
-import org.qunxing.measures.Period;
 import org.qunxing.measures.Reconciliation;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +26,6 @@ public final class MeasuresBench {
 
   static final int MEASURES = 30;
   private static final int FACTS = 10_000_000;
-  private static final int ROUNDS = 7;
-  private static final Period YEAR = Period.year(2025);
   private static final UnitPath DISTRICT = UnitPath.of("bench");
   private static final UnitPath STREET = UnitPath.of("bench.s3");
 
@@ -68,7 +64,7 @@ public final class MeasuresBench {
     say("folded and compared with the facts in %.0f s", folding / 1000);
     load.analyse();
 
-    double speedup = Math.min(speedup(DISTRICT, load), speedup(STREET, load));
+    double speedup = new Dashboards(measures, load, MEASURES).speedup(DISTRICT, STREET);
     load.secure();
     double slowdown =
         new InsertRace(
@@ -87,37 +83,6 @@ public final class MeasuresBench {
   private static void requireAgreement(Reconciliation.Result result) {
     if (!result.agrees()) {
       throw new IllegalStateException("rollups and facts differ: " + result.example());
-    }
-  }
-
-  /** Rollups against the fastest of all indexes, run in turns; medians. */
-  private double speedup(UnitPath unit, FactLoad load) {
-    List<Expression> indicators =
-        IntStream.range(0, MEASURES)
-            .mapToObj(i -> Expression.parse("sum(bench.m" + i + ")"))
-            .toList();
-    double best = Double.MAX_VALUE;
-    double[] rollups = new double[ROUNDS * FactLoad.Index.values().length];
-    int round = 0;
-    for (FactLoad.Index index : FactLoad.Index.values()) {
-      load.prepare(index);
-      double[] times = new double[ROUNDS];
-      for (int i = 0; i < ROUNDS; i++) {
-        times[i] = Timing.milliseconds(() -> requireFull(load.dashboard(unit, YEAR)));
-        rollups[round++] = Timing.milliseconds(() -> measures.series(indicators, unit, YEAR));
-      }
-      load.drop(index);
-      say("  %s from facts, %s: %.1f ms", unit, index, Timing.median(times));
-      best = Math.min(best, Timing.median(times));
-    }
-    double ours = Timing.median(rollups);
-    say("  %s from rollups: %.3f ms, %.0f times as fast", unit, ours, best / ours);
-    return best / ours;
-  }
-
-  private static void requireFull(int cells) {
-    if (cells != MEASURES * 12) {
-      throw new IllegalStateException("a dashboard of " + cells + " cells");
     }
   }
 

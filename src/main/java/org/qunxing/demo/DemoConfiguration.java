@@ -3,6 +3,7 @@ package org.qunxing.demo;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -21,5 +22,12 @@ class DemoConfiguration {
   @Bean
   static ApplicationRunner demoSeeding(DemoDistrict district) {
     return _ -> district.seed();
+  }
+
+  /** The city beside the district, where {@code bin/seed --size city} asks for it. */
+  @Bean
+  @ConditionalOnProperty(name = "qunxing.demo.size", havingValue = "city")
+  static ApplicationRunner citySeeding(DemoCity city, Steps steps) {
+    return _ -> city.seed(CitySize.CITY, steps::once);
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The demo district 海晏区: invented units and people, a plan under way, and the named cast to sign in
- * as. Built through the same doors that real work goes through, so every figure has its records.
+ * as; and, where asked for, the demo city around it: ten districts, a million members. Built
+ * through the same doors that real work goes through, so every figure has its records.
  *
  * <p>Owns: how far the seeding has come. Exists only with {@code qunxing.demo=true}, which is the
  * default with the embedded database and never with another one.
@@ -14,6 +15,7 @@
       "organisations",
       "members",
       "unithome",
+      "measures",
       "activities",
       "activities::work",
       "founding",

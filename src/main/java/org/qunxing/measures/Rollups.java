@@ -11,14 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.qunxing.access.PlatformScope;
 import org.qunxing.kernel.UnitPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the folded sums: any number of slots in one grouped query, one snapshot. */
 @Component
@@ -30,9 +32,12 @@ class Rollups {
 
   private final PlatformScope platform;
 
-  Rollups(JdbcClient jdbc, PlatformScope platform) {
+  private final TransactionTemplate transaction;
+
+  Rollups(JdbcClient jdbc, PlatformScope platform, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.platform = platform;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -60,7 +65,8 @@ class Rollups {
     List<Span> oddDays = Span.oddDays(period);
     return oddDays.isEmpty()
         ? wholeMonths(lookups, period)
-        : platform.call(() -> monthsAndDays(lookups, oddDays, period));
+        : Objects.requireNonNull(
+            transaction.execute(_ -> platform.call(() -> monthsAndDays(lookups, oddDays, period))));
   }
 
   /** The moment up to which everything that was committed is in the rollups. */
@@ -160,51 +166,23 @@ class Rollups {
     return rows.stream().map(column).toArray(array);
   }
 
+  /** One row a slot and month, the columns in the order of both queries. */
   private static Cells cells(ResultSet rows) throws SQLException {
     Instant asOf = Instant.EPOCH;
     Map<Integer, NavigableMap<YearMonth, Amount>> bySlot = new HashMap<>();
     while (rows.next()) {
-      asOf = rows.getObject("as_of", OffsetDateTime.class).toInstant();
-      LocalDate month = rows.getObject("month", LocalDate.class);
+      if (rows.isFirst()) {
+        asOf = rows.getObject(1, OffsetDateTime.class).toInstant();
+      }
+      LocalDate month = rows.getObject(3, LocalDate.class);
       if (month != null) {
         bySlot
-            .computeIfAbsent(rows.getInt("slot"), _ -> new TreeMap<>())
-            .put(
-                YearMonth.from(month),
-                new Amount(rows.getLong("occurrences"), rows.getBigDecimal("quantity")));
+            .computeIfAbsent(rows.getInt(2), _ -> new TreeMap<>())
+            .put(YearMonth.from(month), new Amount(rows.getLong(4), rows.getBigDecimal(5)));
       }
     }
     return new Cells(asOf, bySlot);
   }
 
   private record Lookup(int slot, Slot of, String slice, String firstMonth) {}
-
-  /** Days at a period's ends that make no whole month, up to the one before {@code until}. */
-  private record Span(boolean cumulative, LocalDate first, LocalDate until) {
-
-    static List<Span> oddDays(Period period) {
-      LocalDate until = period.to().plusDays(1);
-      LocalDate headEnd = earlier(firstWholeMonth(period), until);
-      LocalDate tail = afterWholeMonths(period);
-      return Stream.of(
-              new Span(false, period.from(), headEnd),
-              new Span(false, tail.isBefore(headEnd) ? headEnd : tail, until),
-              new Span(true, tail, until))
-          .filter(span -> span.first().isBefore(span.until()))
-          .toList();
-    }
-
-    static LocalDate firstWholeMonth(Period period) {
-      LocalDate from = period.from();
-      return from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
-    }
-
-    static LocalDate afterWholeMonths(Period period) {
-      return period.to().plusDays(1).withDayOfMonth(1);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-      return one.isBefore(other) ? one : other;
-    }
-  }
 }

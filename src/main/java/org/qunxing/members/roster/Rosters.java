@@ -195,6 +195,11 @@ public class Rosters {
         .update();
   }
 
+  /** Throws the working papers of one roster away; what it wrote stays. */
+  void forget(UUID id) {
+    jdbc.sql("delete from members.rosters where id = :id").param("id", id).update();
+  }
+
   /** Rosters are working papers: what is left of them goes thirty days after their end. */
   int forgetOld() {
     return jdbc.sql(

@@ -31,6 +31,13 @@ public class UploadRoster {
 
   /** Once this returns and commits, the file is safe and will be checked, come what may. */
   public Roster upload(Actor actor, Unit unit, String fileName, Path file) {
+    UUID id = store(actor, unit, fileName, file);
+    jobs.soon(id);
+    return rosters.get(id);
+  }
+
+  /** The same for who does the job's work herself. */
+  UUID store(Actor actor, Unit unit, String fileName, Path file) {
     refuseUnreadable(fileName, file);
     UUID id = rosters.insert(actor, unit, fileName);
     try {
@@ -38,8 +45,7 @@ public class UploadRoster {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    jobs.soon(id);
-    return rosters.get(id);
+    return id;
   }
 
   /** Says at once what is wrong with the whole file; the rows are the job's. */

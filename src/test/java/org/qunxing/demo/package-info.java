@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.demo;
+
+import org.jspecify.annotations.NullMarked;
