@@ -23,18 +23,18 @@ public interface PhoneSignIn {
   }
 
   /**
-   * Sends a one-time code, whoever the phone belongs to.
+   * Sends a one-time code, whoever the phone belongs to. The limits of the front door hold.
    *
    * @return why not, as a sentence for the person; empty when it is on its way
    */
-  Optional<String> sendCode(Phone phone);
+  Optional<String> sendCode(Phone phone, HttpServletRequest request);
 
   /**
    * Uses the code up.
    *
    * @return why it does not hold, as a sentence for the person; empty when it does
    */
-  Optional<String> prove(Phone phone, String code);
+  Optional<String> prove(Phone phone, String code, HttpServletRequest request);
 
   /** Signs in who owns the phone, which must have been proven just now. */
   Standing enter(Phone phone, HttpServletRequest request, HttpServletResponse response);

@@ -230,7 +230,7 @@ class LeavingTests {
   }
 
   private List<Grant> grants() {
-    return directory.membershipsOf(wangFang.id());
+    return directory.self(wangFang.id()).grants();
   }
 
   private List<Membership> living() {

@@ -25,13 +25,20 @@ record No(SignInReason reason, @Nullable Instant retryAt) {
   /** Puts status and, for machines, the waiting time on the answer; the sentence comes back. */
   FormErrors answer(HttpServletResponse response, Clock clock) {
     response.setStatus(reason.status());
-    if (retryAt == null) {
-      return FormErrors.at(reason.field(), reason.text());
+    if (retryAt != null) {
+      long wait = Math.max(1, Duration.between(clock.instant(), retryAt).toSeconds() + 1);
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
     }
-    long wait = Math.max(1, Duration.between(clock.instant(), retryAt).toSeconds() + 1);
-    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-    // The next full minute: nobody should come back too early.
-    String time = TIME_OF_DAY.format(retryAt.plusSeconds(59).atZone(clock.getZone()));
-    return FormErrors.at(reason.field(), reason.text().formatted(time));
+    return FormErrors.at(reason.field(), sentence(clock));
+  }
+
+  /** What to tell the person. */
+  String sentence(Clock clock) {
+    return retryAt == null
+        ? reason.text()
+        // The next full minute: nobody should come back too early.
+        : reason
+            .text()
+            .formatted(TIME_OF_DAY.format(retryAt.plusSeconds(59).atZone(clock.getZone())));
   }
 }

@@ -68,16 +68,16 @@ class JoinDesk {
   }
 
   /** Why no code goes out; empty when one is on its way. */
-  Optional<String> sendCode(Phone phone, HttpSession session) {
-    Optional<String> no = phones.sendCode(phone);
+  Optional<String> sendCode(Phone phone, HttpServletRequest request) {
+    Optional<String> no = phones.sendCode(phone, request);
     if (no.isEmpty()) {
-      proven.codeSent(session, phone);
+      proven.codeSent(request.getSession(), phone);
     }
     return no;
   }
 
-  Optional<String> prove(Phone phone, String code) {
-    return phones.prove(phone, code);
+  Optional<String> prove(Phone phone, String code, HttpServletRequest request) {
+    return phones.prove(phone, code, request);
   }
 
   /** Signs in who has an account; a newcomer's phone is remembered. */

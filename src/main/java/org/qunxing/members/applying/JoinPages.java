@@ -72,7 +72,7 @@ class JoinPages {
     Optional<String> no =
         parsed
             .optional()
-            .map(number -> desk.sendCode(number, request.getSession()))
+            .map(number -> desk.sendCode(number, request))
             .orElseGet(parsed::problem);
     if (no.isPresent()) {
       response.setStatus(422);
@@ -106,7 +106,7 @@ class JoinPages {
     if (sent.isEmpty()) {
       return again(to);
     }
-    Optional<String> no = desk.prove(sent.get(), code);
+    Optional<String> no = desk.prove(sent.get(), code, request);
     if (no.isPresent()) {
       response.setStatus(422);
       return page(

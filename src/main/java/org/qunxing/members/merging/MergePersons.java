@@ -144,7 +144,7 @@ public class MergePersons {
       if (elsewhere) {
         throw new Refusal(MembersReason.MERGE_ACROSS_UNITS);
       }
-      if (!transfers.openFor(person.id()).isEmpty()) {
+      if (transfers.of(person.id()).stream().anyMatch(transfer -> transfer.outcome() == null)) {
         throw new Refusal(MembersReason.MERGE_TRANSFER_OPEN, person.name());
       }
     }
