@@ -159,6 +159,35 @@ table demo.steps
   done_at timestamp with time zone not null default clock_timestamp()
   constraint steps_pkey PRIMARY KEY (step)
 
+table founding.assignments [row security, forced]
+  employer_id uuid not null
+  unit_path ltree not null
+  caller uuid not null
+  caller_name text not null
+  assigned_by text not null
+  assigned_at timestamp with time zone not null
+  constraint assignments_pkey PRIMARY KEY (employer_id)
+  CREATE INDEX assignments_caller_idx ON founding.assignments USING btree (caller)
+  CREATE INDEX assignments_unit_path_idx ON founding.assignments USING gist (unit_path)
+  policy assignments_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
+table founding.calls [row security, forced]
+  number bigint not null identity
+  employer_id uuid not null
+  unit_path ltree not null
+  called_at timestamp with time zone not null
+  caller_name text not null
+  outcome text not null
+  note text not null
+  contact_name text
+  contact_phone text
+  next_on date
+  constraint calls_outcome_check CHECK ((outcome = ANY (ARRAY['UNREACHED'::text, 'WILLING'::text, 'CONSIDERING'::text, 'UNWILLING'::text, 'GONE'::text])))
+  constraint calls_pkey PRIMARY KEY (number)
+  CREATE INDEX calls_employer_idx ON founding.calls USING btree (employer_id, number DESC)
+  CREATE INDEX calls_unit_path_idx ON founding.calls USING gist (unit_path)
+  policy calls_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
 table founding.elected [row security, forced]
   founding_id uuid not null
   place integer not null
@@ -277,17 +306,19 @@ table founding.steps [row security, forced]
 
 table identity.accounts
   id uuid not null
-  phone text not null
   name text not null
   person_id uuid
   password_hash text
   opened_at timestamp with time zone not null default now()
   closed_at timestamp with time zone
+  phone_sealed bytea not null
+  phone_index bytea not null
   constraint accounts_name_check CHECK ((name <> ''::text))
-  constraint accounts_phone_check CHECK ((phone ~ '^\+[0-9]{7,15}$'::text))
+  constraint accounts_phone_index_length CHECK ((length(phone_index) = 16))
   constraint accounts_pkey PRIMARY KEY (id)
   constraint accounts_person_unique UNIQUE (person_id)
-  constraint accounts_phone_unique UNIQUE (phone)
+  constraint accounts_phone_index_unique UNIQUE (phone_index)
+  CREATE INDEX accounts_name_idx ON identity.accounts USING btree (name)
   CREATE TRIGGER accounts_end_sessions AFTER UPDATE OF password_hash, closed_at ON identity.accounts FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.closed_at IS DISTINCT FROM new.closed_at))) EXECUTE FUNCTION identity.end_sessions()
 
 table identity.audit
@@ -299,6 +330,7 @@ table identity.audit
   subject text
   details text
   constraint audit_pkey PRIMARY KEY (number)
+  CREATE INDEX audit_account_idx ON identity.audit USING btree (account_id, number)
   CREATE INDEX audit_at_idx ON identity.audit USING btree (at)
   CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION identity.refuse_change()
   CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON identity.audit FOR EACH STATEMENT EXECUTE FUNCTION identity.refuse_change()
@@ -319,6 +351,11 @@ table identity.grants
   granted_at timestamp with time zone not null default clock_timestamp()
   constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
   constraint grants_pkey PRIMARY KEY (account_id, role, unit_path, line)
+  constraint grants_duties_apart EXCLUDE USING gist (account_id WITH =, (
+CASE
+    WHEN (role = 'AUDITOR'::text) THEN 1
+    ELSE 2
+END) WITH <>) WHERE ((role = ANY (ARRAY['AUDITOR'::text, 'ADMINISTRATOR'::text, 'OPERATOR'::text])))
   CREATE INDEX grants_unit_path_idx ON identity.grants USING gist (unit_path)
 
 table identity.known_devices
@@ -336,6 +373,27 @@ table identity.limits
   full_at timestamp with time zone not null
   constraint limits_pkey PRIMARY KEY (kind, subject)
   CREATE INDEX limits_full_at_idx ON identity.limits USING btree (full_at)
+
+table identity.passkeys
+  credential_id bytea not null
+  handle uuid not null
+  account_id uuid not null
+  label text not null
+  public_key bytea not null
+  signature_count bigint not null
+  uv_initialized boolean not null
+  transports text not null
+  backup_eligible boolean not null
+  backup_state boolean not null
+  attestation_object bytea
+  client_data bytea
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone not null
+  constraint passkeys_label_check CHECK ((label <> ''::text))
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  constraint passkeys_pkey PRIMARY KEY (credential_id)
+  constraint passkeys_handle_unique UNIQUE (handle)
+  CREATE INDEX passkeys_account_idx ON identity.passkeys USING btree (account_id)
 
 table identity.recovery_codes
   account_id uuid not null
@@ -365,12 +423,22 @@ table identity.sessions_attributes
   constraint sessions_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
 
 table identity.sign_in_codes
-  phone text not null
   code_hash text not null
   sent_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   attempts integer not null default 0
-  constraint sign_in_codes_pkey PRIMARY KEY (phone)
+  phone_index bytea not null
+  constraint sign_in_codes_phone_index_length CHECK ((length(phone_index) = 16))
+  constraint sign_in_codes_pkey PRIMARY KEY (phone_index)
+
+table identity.sso_links
+  issuer text not null
+  subject text not null
+  account_id uuid not null
+  linked_at timestamp with time zone not null
+  constraint sso_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  constraint sso_links_pkey PRIMARY KEY (issuer, subject)
+  CREATE INDEX sso_links_account_idx ON identity.sso_links USING btree (account_id)
 
 table measures.days
   unit ltree not null
@@ -500,6 +568,16 @@ table members.departures [row security, forced]
   CREATE UNIQUE INDEX departures_open_unique ON members.departures USING btree (membership_id) WHERE (outcome IS NULL)
   policy departures_by_staff_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (person_id = access.person()))
 
+table members.distinct_pairs
+  low uuid not null
+  high uuid not null
+  noted_by text not null
+  noted_at timestamp with time zone not null
+  constraint distinct_pairs_ordered CHECK ((low < high))
+  constraint distinct_pairs_high_fkey FOREIGN KEY (high) REFERENCES members.persons(id)
+  constraint distinct_pairs_low_fkey FOREIGN KEY (low) REFERENCES members.persons(id)
+  constraint distinct_pairs_pkey PRIMARY KEY (low, high)
+
 table members.gatherings [row security, forced]
   id uuid not null
   number bigint not null identity
@@ -528,11 +606,12 @@ table members.gatherings [row security, forced]
 
 table members.identities [row security, forced]
   person_id uuid not null
-  national_id text not null
-  constraint identities_national_id_check CHECK ((length(national_id) = 18))
+  national_id_sealed bytea not null
+  national_id_index bytea not null
+  constraint identities_national_id_index_length CHECK ((length(national_id_index) = 16))
   constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint identities_pkey PRIMARY KEY (person_id)
-  constraint identities_national_id_unique UNIQUE (national_id)
+  constraint identities_national_id_index_unique UNIQUE (national_id_index)
   policy identities_with_the_person using (EXISTS ( SELECT 1
    FROM members.persons p
   WHERE (p.id = identities.person_id)))
@@ -554,7 +633,7 @@ table members.memberships [row security, forced]
   constraint memberships_end_after_begin CHECK ((left_on >= joined_on))
   constraint memberships_end_has_reason CHECK (((left_on IS NULL) = (left_how IS NULL)))
   constraint memberships_joined_how_check CHECK ((joined_how = ANY (ARRAY['REGISTERED'::text, 'IMPORTED'::text, 'TRANSFERRED'::text])))
-  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text])))
+  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text, 'MERGED'::text])))
   constraint memberships_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint memberships_pkey PRIMARY KEY (id)
@@ -563,6 +642,7 @@ table members.memberships [row security, forced]
   CREATE INDEX memberships_unit_idx ON members.memberships USING btree (unit_id) WHERE (left_on IS NULL)
   CREATE INDEX memberships_unit_path_idx ON members.memberships USING gist (unit_path)
   CREATE UNIQUE INDEX memberships_living_unique ON members.memberships USING btree (person_id, line) WHERE (left_on IS NULL)
+  CREATE TRIGGER memberships_follow_merge BEFORE INSERT ON members.memberships FOR EACH ROW EXECUTE FUNCTION members.follow_merge()
   policy memberships_by_staff_or_self using (COALESCE(
 CASE line
     WHEN 'UNION'::text THEN (unit_path <@ ANY (( SELECT access.scopes('UNION'::text) AS scopes)::ltree[]))
@@ -577,11 +657,49 @@ CASE line
     ELSE NULL::boolean
 END, false)
 
+table members.merge_moves [row security, forced]
+  merge_id uuid not null
+  module text not null
+  keys text[] not null
+  constraint merge_moves_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES members.merges(id)
+  constraint merge_moves_pkey PRIMARY KEY (merge_id, module)
+  policy merge_moves_with_the_merge using (merge_id IN ( SELECT merges.id
+   FROM members.merges))
+
+table members.merges [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  kept_id uuid not null
+  gone_id uuid not null
+  unit_path ltree not null
+  home_after ltree not null
+  reason text not null
+  merged_by text not null
+  merged_at timestamp with time zone not null
+  swapped text[] not null
+  groups_before text[] not null
+  groups_after text[] not null
+  ended uuid[] not null default '{}'::uuid[]
+  uncounted uuid[] not null default '{}'::uuid[]
+  undone_by text
+  undone_at timestamp with time zone
+  undone_why text
+  constraint merges_of_two CHECK ((kept_id <> gone_id))
+  constraint merges_reason_check CHECK ((reason <> ''::text))
+  constraint merges_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  constraint merges_gone_id_fkey FOREIGN KEY (gone_id) REFERENCES members.persons(id)
+  constraint merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES members.persons(id)
+  constraint merges_pkey PRIMARY KEY (id)
+  constraint merges_number_unique UNIQUE (number)
+  CREATE INDEX merges_kept_idx ON members.merges USING btree (kept_id)
+  CREATE INDEX merges_unit_path_idx ON members.merges USING gist (unit_path)
+  CREATE UNIQUE INDEX merges_standing_unique ON members.merges USING btree (gone_id) WHERE (undone_at IS NULL)
+  policy merges_by_staff using ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (home_after <@ ANY (access.scopes())))
+
 table members.persons [row security, forced]
   id uuid not null
   number bigint not null identity
   name text not null
-  phone text
   sex text
   born_on date
   groups text[] not null default '{}'::text[]
@@ -589,15 +707,23 @@ table members.persons [row security, forced]
   unit_path ltree not null
   registered_at timestamp with time zone not null
   version integer not null default 0
+  phone_sealed bytea
+  phone_index bytea
+  merged_into uuid
   constraint persons_groups_known CHECK ((groups <@ ARRAY['MIGRANT_WORKER'::text, 'NEW_FORM'::text, 'MODEL_WORKER'::text, 'IN_DIFFICULTY'::text, 'SINGLE'::text, 'WOMAN_WORKER'::text]))
+  constraint persons_merged_elsewhere CHECK ((merged_into <> id))
   constraint persons_name_check CHECK (((name <> ''::text) AND (length(name) <= 50)))
   constraint persons_occupation_check CHECK ((occupation = ANY (ARRAY['COURIER'::text, 'RIDE_HAILING'::text, 'FOOD_DELIVERY'::text, 'DOMESTIC'::text, 'GUARD'::text, 'ESTATE_AGENT'::text, 'SANITATION'::text, 'LIVESTREAM'::text])))
   constraint persons_occupation_in_group CHECK (((occupation IS NULL) OR ('NEW_FORM'::text = ANY (groups))))
-  constraint persons_phone_check CHECK ((phone ~ '^\+[0-9]{7,15}$'::text))
+  constraint persons_phone_index_length CHECK ((length(phone_index) = 16))
+  constraint persons_phone_sealed_and_found CHECK (((phone_sealed IS NULL) = (phone_index IS NULL)))
   constraint persons_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+  constraint persons_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES members.persons(id)
   constraint persons_pkey PRIMARY KEY (id)
   constraint persons_number_unique UNIQUE (number)
-  constraint persons_phone_unique UNIQUE (phone)
+  constraint persons_phone_index_unique UNIQUE (phone_index)
+  CREATE INDEX persons_merged_idx ON members.persons USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE INDEX persons_name_birth_idx ON members.persons USING btree (name, born_on) WHERE (merged_into IS NULL)
   CREATE INDEX persons_name_idx ON members.persons USING btree (name COLLATE "C", number)
   CREATE INDEX persons_unit_path_idx ON members.persons USING gist (unit_path)
   policy persons_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.whole_scopes() AS whole_scopes)::ltree[])), false) OR (id = access.person()) OR (EXISTS ( SELECT 1
@@ -613,7 +739,7 @@ table members.persons [row security, forced]
 table members.roster_files [row security, forced]
   roster_id uuid not null
   piece integer not null
-  content bytea not null
+  content_sealed bytea not null
   constraint roster_files_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
   constraint roster_files_pkey PRIMARY KEY (roster_id, piece)
   policy roster_files_with_the_roster using (roster_id IN ( SELECT rosters.id
@@ -622,11 +748,8 @@ table members.roster_files [row security, forced]
 table members.roster_rows [row security, forced]
   roster_id uuid not null
   row_no integer not null
-  cells text[] not null
   problems text[] not null
   name text
-  national_id text
-  phone text
   sex text
   born_on date
   groups text[] not null default '{}'::text[]
@@ -636,18 +759,26 @@ table members.roster_rows [row security, forced]
   unit_name text
   line text
   joined_on date
-  person_key text
   new_person_id uuid not null
   membership_id uuid not null
   conflicts text[] not null default '{}'::text[]
   person_id uuid
   living_id uuid
   action text
+  cells_sealed bytea not null
+  national_id_sealed bytea
+  national_id_index bytea
+  phone_sealed bytea
+  phone_index bytea
+  person_index bytea
+  sealed_for uuid not null
   constraint roster_rows_action_check CHECK ((action = ANY (ARRAY['JOIN'::text, 'TRANSFER'::text, 'PROPOSE'::text, 'COMPLETE'::text])))
+  constraint roster_rows_national_id_sealed_and_found CHECK (((national_id_sealed IS NULL) = (national_id_index IS NULL)))
+  constraint roster_rows_phone_sealed_and_found CHECK (((phone_sealed IS NULL) = (phone_index IS NULL)))
   constraint roster_rows_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
   constraint roster_rows_pkey PRIMARY KEY (roster_id, row_no)
-  CREATE INDEX roster_rows_person_key_idx ON members.roster_rows USING btree (roster_id, person_key, line)
-  CREATE INDEX roster_rows_phone_idx ON members.roster_rows USING btree (roster_id, phone)
+  CREATE INDEX roster_rows_person_index_idx ON members.roster_rows USING btree (roster_id, person_index, line)
+  CREATE INDEX roster_rows_phone_index_idx ON members.roster_rows USING btree (roster_id, phone_index)
   policy roster_rows_with_the_roster using (roster_id IN ( SELECT rosters.id
    FROM members.rosters))
 
@@ -748,15 +879,24 @@ table organisations.employers [row security, forced]
   union_id uuid
   unit_path ltree not null
   version integer not null default 0
+  nature text
+  youth_id uuid
+  women_id uuid
   constraint employers_credit_code_check CHECK ((length(credit_code) = 18))
   constraint employers_headcount_sane CHECK (((headcount >= 0) AND (headcount <= 10000000)))
   constraint employers_name_check CHECK ((name <> ''::text))
+  constraint employers_nature_known CHECK ((nature = ANY (ARRAY['STATE'::text, 'NEW_ECONOMIC'::text, 'NEW_SOCIAL'::text])))
   constraint employers_union_id_fkey FOREIGN KEY (union_id) REFERENCES organisations.units(id)
+  constraint employers_women_id_fkey FOREIGN KEY (women_id) REFERENCES organisations.units(id)
+  constraint employers_youth_id_fkey FOREIGN KEY (youth_id) REFERENCES organisations.units(id)
   constraint employers_pkey PRIMARY KEY (id)
   constraint employers_credit_code_unique UNIQUE (credit_code)
   CREATE INDEX employers_name_bigrams_idx ON organisations.employers USING gin (organisations.bigrams(name)) WITH (fastupdate=off)
+  CREATE INDEX employers_open_idx ON organisations.employers USING btree (headcount DESC, name) WHERE (union_id IS NULL)
   CREATE INDEX employers_union_idx ON organisations.employers USING btree (union_id)
   CREATE INDEX employers_unit_path_idx ON organisations.employers USING gist (unit_path)
+  CREATE INDEX employers_women_idx ON organisations.employers USING btree (women_id) WHERE (women_id IS NOT NULL)
+  CREATE INDEX employers_youth_idx ON organisations.employers USING btree (youth_id) WHERE (youth_id IS NOT NULL)
   policy employers_by_staff using access.sees(unit_path) check access.sees(unit_path)
 
 table organisations.unit_history [row security, forced]
@@ -768,7 +908,7 @@ table organisations.unit_history [row security, forced]
   change text not null
   before text
   after text
-  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text])))
+  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text, 'MERGED'::text, 'TOOK_IN'::text])))
   constraint unit_history_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
   constraint unit_history_pkey PRIMARY KEY (number)
   CREATE INDEX unit_history_unit_idx ON organisations.unit_history USING btree (unit_id, number)
@@ -1192,6 +1332,27 @@ table terms.terms [row security, forced]
   CREATE INDEX terms_unit_path_idx ON terms.terms USING gist (unit_path)
   CREATE UNIQUE INDEX terms_one_running ON terms.terms USING btree (unit_id, line) WHERE (closed_on IS NULL)
   policy terms_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
+table unithome.announcements [row security, forced]
+  id uuid not null
+  number bigint not null identity
+  unit_id uuid not null
+  unit_path ltree not null
+  title text not null
+  body text not null
+  published_by text not null
+  published_at timestamp with time zone not null
+  withdrawn_by text
+  withdrawn_at timestamp with time zone
+  constraint announcements_body_check CHECK (((body <> ''::text) AND (length(body) <= 2000)))
+  constraint announcements_title_check CHECK (((title <> ''::text) AND (length(title) <= 60)))
+  constraint announcements_withdrawn CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+  constraint announcements_pkey PRIMARY KEY (id)
+  constraint announcements_number_unique UNIQUE (number)
+  CREATE INDEX announcements_unit_idx ON unithome.announcements USING btree (unit_id, number DESC)
+  policy announcements_read_by_all using ((withdrawn_at IS NULL) OR access.sees(unit_path))
+  policy announcements_written_by_staff using access.sees(unit_path) check access.sees(unit_path)
+
 table vault.keys
   id integer not null
   kind text not null
@@ -1212,25 +1373,6 @@ table vault.keys
   constraint keys_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX keys_active_unique ON vault.keys USING btree (kind) WHERE ((kind = 'DATA'::text) AND (state = 'ACTIVE'::text))
   CREATE UNIQUE INDEX keys_purpose_unique ON vault.keys USING btree (purpose) WHERE (kind = 'INDEX'::text)
-table unithome.announcements [row security, forced]
-  id uuid not null
-  number bigint not null identity
-  unit_id uuid not null
-  unit_path ltree not null
-  title text not null
-  body text not null
-  published_by text not null
-  published_at timestamp with time zone not null
-  withdrawn_by text
-  withdrawn_at timestamp with time zone
-  constraint announcements_body_check CHECK (((body <> ''::text) AND (length(body) <= 2000)))
-  constraint announcements_title_check CHECK (((title <> ''::text) AND (length(title) <= 60)))
-  constraint announcements_withdrawn CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
-  constraint announcements_pkey PRIMARY KEY (id)
-  constraint announcements_number_unique UNIQUE (number)
-  CREATE INDEX announcements_unit_idx ON unithome.announcements USING btree (unit_id, number DESC)
-  policy announcements_read_by_all using ((withdrawn_at IS NULL) OR access.sees(unit_path))
-  policy announcements_written_by_staff using access.sees(unit_path) check access.sees(unit_path)
 
 view measures.folded_facts as
  SELECT facts.number,
@@ -1285,6 +1427,12 @@ CREATE OR REPLACE FUNCTION access.sees(unit_path ltree)
  STABLE PARALLEL SAFE
 RETURN COALESCE((unit_path <@ ANY (access.scopes())), false)
 
+CREATE OR REPLACE FUNCTION access.whole_scopes()
+ RETURNS ltree[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(own.own), ARRAY[]::ltree[]) AS "coalesce" FROM unnest(access.scopes('UNION'::text)) own(own) WHERE ((own.own <@ ANY (access.scopes('YOUTH'::text))) AND (own.own <@ ANY (access.scopes('WOMEN'::text)))))
+
 CREATE OR REPLACE FUNCTION identity.end_sessions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1294,11 +1442,6 @@ begin
   delete from identity.known_devices where account_id = new.id;
   return null;
 end $function$
-CREATE OR REPLACE FUNCTION access.whole_scopes()
- RETURNS ltree[]
- LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN (SELECT COALESCE(array_agg(own.own), ARRAY[]::ltree[]) AS "coalesce" FROM unnest(access.scopes('UNION'::text)) own(own) WHERE ((own.own <@ ANY (access.scopes('YOUTH'::text))) AND (own.own <@ ANY (access.scopes('WOMEN'::text)))))
 
 CREATE OR REPLACE FUNCTION identity.refuse_change()
  RETURNS trigger
@@ -1328,6 +1471,18 @@ BEGIN ATOMIC
            ORDER BY place.place), '&'::text) AS array_to_string
     FROM generate_series(0, ((1 << cardinality(slices.tags)) - 1)) mask(mask);
 END
+
+CREATE OR REPLACE FUNCTION members.follow_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kept uuid;
+begin
+  select merged_into into kept from members.persons where id = new.person_id for key share;
+  new.person_id := coalesce(kept, new.person_id);
+  return new;
+end $function$
 
 CREATE OR REPLACE FUNCTION organisations.bigrams(words text)
  RETURNS text[]
