@@ -45,7 +45,7 @@ class UpgradeTests {
     jdbc.sql(
             """
             create function members.die() returns trigger language plpgsql as
-            $$ begin if new.number = 2000 then raise exception 'killed'; end if; return new; end $$
+            $$ begin if new.number = 2001 then raise exception 'killed'; end if; return new; end $$
             """)
         .update();
     jdbc.sql(
