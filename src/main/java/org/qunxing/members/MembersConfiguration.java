@@ -16,8 +16,8 @@ import org.qunxing.measures.MeasureDeclaration;
 import org.qunxing.members.leaving.LeaveUnit;
 import org.qunxing.members.people.MemberFacts;
 import org.qunxing.members.people.Timeline;
-import org.qunxing.personfile.DeclaredKinds;
 import org.qunxing.members.people.Transfers;
+import org.qunxing.personfile.DeclaredKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

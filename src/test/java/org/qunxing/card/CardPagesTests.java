@@ -1,5 +1,6 @@
 package org.qunxing.card;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
@@ -64,8 +65,13 @@ class CardPagesTests {
     assertThat(result.status()).isEqualTo(200);
     assertThat(result.text()).contains("有效", "王*芳", "工会", tree.xinghe().name());
     assertThat(result.html())
-        .doesNotContain("王小芳", registered.phone().digits(), registered.nationalId().value())
-        .doesNotContain(registered.phone().masked(), registered.nationalId().masked());
+        .doesNotContain(
+            "王小芳",
+            requireNonNull(registered.phone()).digits(),
+            requireNonNull(registered.nationalId()).value())
+        .doesNotContain(
+            requireNonNull(registered.phone()).masked(),
+            requireNonNull(registered.nationalId()).masked());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class CoverageTests {
           .isEqualTo(Integer.parseInt(link.text()));
     }
     assertThat(page.document().select("td.num a")).hasSizeGreaterThan(20);
-    String missing = page.document().select(".stats a").last().attr("href");
+    String missing = page.document().select(".stats a").getLast().attr("href");
     assertThat(zhaoMin.get(missing).text()).contains("乙厂", "丁站", "己社").doesNotContain("甲厂", "丙厂");
   }
 
@@ -134,7 +135,7 @@ class CoverageTests {
       int people,
       Unit unit,
       boolean organised,
-      EmployerNature nature,
+      @Nullable EmployerNature nature,
       String industry,
       boolean newForm) {
     put(FoundingFixtures.code(), name, people, unit, organised, nature, industry, newForm);
@@ -146,7 +147,7 @@ class CoverageTests {
       int people,
       Unit unit,
       boolean organised,
-      EmployerNature nature,
+      @Nullable EmployerNature nature,
       String industry,
       boolean newForm) {
     as(

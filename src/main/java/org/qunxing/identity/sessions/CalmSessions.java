@@ -69,7 +69,11 @@ record CalmSessions<S extends Session>(SessionRepository<S> stored)
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-      stored.setAttribute(name, value);
+      if (value == null) {
+        stored.removeAttribute(name);
+      } else {
+        stored.setAttribute(name, value);
+      }
     }
 
     @Override

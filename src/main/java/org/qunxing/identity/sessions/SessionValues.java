@@ -6,10 +6,13 @@ import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 
@@ -30,8 +33,23 @@ final class SessionValues {
   static ConversionService conversion() {
     GenericConversionService conversion = new GenericConversionService();
     conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-    conversion.addConverter(byte[].class, Object.class, SessionValues::read);
+    conversion.addConverter(new Reading());
     return conversion;
+  }
+
+  /** What cannot be read any more counts as not there. */
+  private static final class Reading implements GenericConverter {
+
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+      return Set.of(new ConvertiblePair(byte[].class, Object.class));
+    }
+
+    @Override
+    public @Nullable Object convert(
+        @Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+      return source instanceof byte[] bytes ? read(bytes) : null;
+    }
   }
 
   private static @Nullable Object read(byte[] bytes) {

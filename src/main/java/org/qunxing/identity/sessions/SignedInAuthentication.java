@@ -35,7 +35,7 @@ public final class SignedInAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SignedInAuthentication signedIn && signedIn.mark.equals(mark);
   }
 

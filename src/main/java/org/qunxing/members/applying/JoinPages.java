@@ -70,10 +70,7 @@ class JoinPages {
     Destination to = destination(request, key, trade);
     Parsed<Phone> parsed = Phone.parse(phone);
     Optional<String> no =
-        parsed
-            .optional()
-            .map(number -> desk.sendCode(number, request))
-            .orElseGet(parsed::problem);
+        parsed.optional().map(number -> desk.sendCode(number, request)).orElseGet(parsed::problem);
     if (no.isPresent()) {
       response.setStatus(422);
       return page(model, desk.atStep(to, Step.PHONE, phone, FormErrors.at("phone", no.get())));

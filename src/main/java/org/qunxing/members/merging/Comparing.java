@@ -153,7 +153,7 @@ class Comparing {
   private List<String> moved(Merge merge) {
     return merges.movesOf(merge.id()).entrySet().stream()
         .filter(moves -> !moves.getValue().isEmpty() && MOVED.containsKey(moves.getKey()))
-        .map(moves -> MOVED.get(moves.getKey()).formatted(moves.getValue().size()))
+        .map(moves -> MOVED.getOrDefault(moves.getKey(), "%d").formatted(moves.getValue().size()))
         .toList();
   }
 }

@@ -34,7 +34,9 @@ public record EmployerQuery(
   }
 
   public String organisedOrAll() {
-    return "yes".equals(organised) || "no".equals(organised) ? organised : "all";
+    return organised != null && (organised.equals("yes") || organised.equals("no"))
+        ? organised
+        : "all";
   }
 
   /** The query as an address carries it. */

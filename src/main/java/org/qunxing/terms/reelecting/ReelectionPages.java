@@ -74,7 +74,10 @@ class ReelectionPages {
       FormErrors broken =
           ElectionErrors.broken(
               TermRules.candidates(term.line(), ElectedForm.people(form.lines())));
-      errors = broken.isEmpty() ? broken : FormErrors.at("candidates", broken.get("elected"));
+      errors =
+          broken.isEmpty()
+              ? broken
+              : FormErrors.at("candidates", String.valueOf(broken.get("elected")));
     }
     if (!errors.isEmpty()) {
       response.setStatus(422);

@@ -40,7 +40,7 @@ class UnitMovesTests {
         Actor.SYSTEM,
         () -> organising.move(Actor.SYSTEM, street.code(), fixtures.tree().xiling().code()));
 
-    for (int i = 0; i < 100 && !places(number).get("unit").equals(now.value()); i++) {
+    for (int i = 0; i < 100 && !now.value().equals(places(number).get("unit")); i++) {
       LockSupport.parkNanos(50_000_000);
     }
     assertThat(places(number))

@@ -114,8 +114,8 @@ public final class IdentityProvider {
   private void authorize(HttpExchange exchange) throws IOException {
     var asked = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
     String code = UUID.randomUUID().toString();
-    nonces.put(code, decoded(asked.getFirst("nonce")));
-    String back = decoded(asked.getFirst("redirect_uri"));
+    nonces.put(code, decoded(String.valueOf(asked.getFirst("nonce"))));
+    String back = decoded(String.valueOf(asked.getFirst("redirect_uri")));
     exchange
         .getResponseHeaders()
         .set("Location", back + "?code=" + code + "&state=" + asked.getFirst("state"));

@@ -125,7 +125,9 @@ class OnlineJoiningTests {
                 Objects.requireNonNull(
                     transaction.execute(
                         _ ->
-                            jdbc.sql("select sealed_id from members.applications where unit_id = :unit")
+                            jdbc.sql(
+                                    "select sealed_id from members.applications where unit_id ="
+                                        + " :unit")
                                 .param("unit", tree.xinghe().id())
                                 .query((row, _) -> row.getBytes("sealed_id"))
                                 .single())));

@@ -1,10 +1,12 @@
 package org.qunxing.vault.upgrade;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Ids;
 import org.qunxing.members.MembersFixtures;
 import org.qunxing.postgres.TestDatabase;
@@ -43,7 +45,7 @@ final class OldDatabase {
   }
 
   /** As the application does it for each module. */
-  private static void migrate(DataSource source, String module, String target) {
+  private static void migrate(DataSource source, String module, @Nullable String target) {
     var flyway =
         Flyway.configure()
             .dataSource(source)
@@ -71,13 +73,14 @@ final class OldDatabase {
     roster(jdbc);
   }
 
-  private static void person(JdbcClient jdbc, UUID id, String name, String phone, String number) {
+  private static void person(
+      JdbcClient jdbc, UUID id, String name, @Nullable String phone, @Nullable String number) {
     jdbc.sql(
             """
             insert into members.persons (id, name, phone, unit_path, registered_at)
             values (?, ?, ?, cast(? as ltree), now())
             """)
-        .params(id, name, phone, UNIT)
+        .params(Arrays.asList(id, name, phone, UNIT))
         .update();
     if (number != null) {
       jdbc.sql("insert into members.identities (person_id, national_id) values (?, ?)")
@@ -108,7 +111,8 @@ final class OldDatabase {
     return "姓名,身份证号,手机号\r\n%s,%s,%s\r\n".formatted(NAME, ID, PHONE);
   }
 
-  private static void row(JdbcClient jdbc, int number, String id, String phone, String problems) {
+  private static void row(
+      JdbcClient jdbc, int number, @Nullable String id, @Nullable String phone, String problems) {
     jdbc.sql(
             """
             insert into members.roster_rows (roster_id, row_no, cells, problems, name, national_id, phone, person_key,
@@ -117,20 +121,21 @@ final class OldDatabase {
               current_date, ?, ?)
             """)
         .params(
-            ROSTER,
-            number,
-            NAME,
-            ID,
-            "13877776666",
-            problems,
-            NAME,
-            id,
-            phone,
-            id,
-            Ids.newId(),
-            UNIT,
-            Ids.newId(),
-            Ids.newId())
+            Arrays.asList(
+                ROSTER,
+                number,
+                NAME,
+                ID,
+                "13877776666",
+                problems,
+                NAME,
+                id,
+                phone,
+                id,
+                Ids.newId(),
+                UNIT,
+                Ids.newId(),
+                Ids.newId()))
         .update();
   }
 }
