@@ -1,5 +1,7 @@
 package org.qunxing.identity.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +27,11 @@ class AccountRegister {
   static final int PAGE = 30;
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  AccountRegister(JdbcClient jdbc) {
+  AccountRegister(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /**
@@ -90,7 +97,7 @@ class AccountRegister {
   Optional<Entry> visible(Actor actor, UUID id) {
     return jdbc.sql(
             """
-            select a.id, a.name, a.phone, a.closed_at is not null as closed from identity.accounts a
+            select a.id, a.name, a.phone_sealed, a.closed_at is not null as closed from identity.accounts a
             where a.id = :id
               and (not exists (select from identity.grants g where g.account_id = a.id)
                    or exists (select from identity.grants g where g.account_id = a.id
@@ -98,7 +105,13 @@ class AccountRegister {
             """)
         .param("id", id)
         .param("scopes", Scopes.array(actor.scopes(Permission.MANAGE_ACCOUNTS)))
-        .query(Entry.class)
+        .query(this::entry)
         .optional();
+  }
+
+  private Entry entry(ResultSet row, int ignored) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String phone = vault.open(Purpose.PHONE, id, new Sealed(row.getBytes("phone_sealed")));
+    return new Entry(id, row.getString("name"), phone, row.getBoolean("closed"));
   }
 }

@@ -3,6 +3,8 @@ package org.qunxing.identity.accounts;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class AccountRows {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  AccountRows(JdbcClient jdbc) {
+  AccountRows(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /** An account, open or closed. */
@@ -22,9 +26,9 @@ class AccountRows {
   Optional<Known> byPhone(String phone) {
     return jdbc.sql(
             """
-            select id, name, closed_at is not null as closed from identity.accounts where phone = :phone
+            select id, name, closed_at is not null as closed from identity.accounts where phone_index = :phone
             """)
-        .param("phone", phone)
+        .param("phone", vault.blindIndex(Purpose.PHONE, phone))
         .query(Known.class)
         .optional();
   }
