@@ -50,7 +50,8 @@ class CrashTests {
         Map.of(
             "SPRING_DATASOURCE_URL", external.url(),
             "SPRING_DATASOURCE_USERNAME", external.user(),
-            "SPRING_DATASOURCE_PASSWORD", external.password());
+            "SPRING_DATASOURCE_PASSWORD", external.password(),
+            "QUNXING_VAULT_KEY", "0123456789abcdef".repeat(4));
     var home = directory.resolve("unused");
 
     try (var app = AppProcess.start(home, environment)) {
