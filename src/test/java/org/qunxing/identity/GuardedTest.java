@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.qunxing.FreshDatabase;
 import org.qunxing.IntegrationTest;
 import org.qunxing.identity.sso.IdentityProvider;
 import org.springframework.test.context.ContextConfiguration;
@@ -16,6 +17,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
-@ContextConfiguration(initializers = IdentityProvider.Configured.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, IdentityProvider.Configured.class})
 @TestPropertySource(properties = "qunxing.identity.second-factor=required")
 public @interface GuardedTest {}

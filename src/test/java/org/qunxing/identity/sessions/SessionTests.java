@@ -260,6 +260,7 @@ class SessionTests {
             "--qunxing.jobs=false",
             "--qunxing.demo=false",
             "--qunxing.identity.second-factor=off",
+            "--qunxing.vault.key=" + environment.getProperty("qunxing.vault.key"),
             "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
             "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
             "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
