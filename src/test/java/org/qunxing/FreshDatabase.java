@@ -6,7 +6,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives each application context a database of its own, empty until the migrations run. */
-public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   /** An external database needs its master key from outside. */
   private static final String VAULT_KEY = "0123456789abcdef".repeat(4);
