@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.qunxing.personfile.PersonFileKinds;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,4 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"qunxing.jobs=false", "qunxing.demo=false", "qunxing.identity.second-factor=off"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({TestClock.Configuration.class, Visitors.class, PersonFileKinds.class})
+@ExtendWith(FreshLimits.class)
 public @interface IntegrationTest {}

@@ -9,6 +9,7 @@ import org.qunxing.access.ActorResolver;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.PhoneSignIn;
 import org.qunxing.identity.factors.SecondFactors;
+import org.qunxing.identity.limits.Limit;
 import org.qunxing.identity.sessions.SigningIn;
 import org.qunxing.identity.sessions.Way;
 import org.qunxing.kernel.Actor;
@@ -62,10 +63,14 @@ class ProvenPhones implements PhoneSignIn {
   @Override
   public Optional<String> prove(Phone phone, String code, HttpServletRequest request) {
     SignInLimits.Try one = tried(phone, request);
-    return limits
-        .forGuess(one)
-        .or(() -> codes.redeem(phone.e164(), code.strip(), !one.known()).map(No::of))
-        .map(no -> no.sentence(clock));
+    Optional<No> no =
+        limits
+            .forGuess(one)
+            .or(() -> codes.redeem(phone.e164(), code.strip(), !one.known()).map(No::of));
+    if (no.isEmpty()) {
+      limits.succeeded(one, Limit.GUESSES_AT_PHONE);
+    }
+    return no.map(why -> why.sentence(clock));
   }
 
   private SignInLimits.Try tried(Phone phone, HttpServletRequest request) {
