@@ -95,6 +95,16 @@ table activities.sign_ups [row security, forced]
   CREATE UNIQUE INDEX sign_ups_unit_once ON activities.sign_ups USING btree (activity_id, from_unit) WHERE ((person_id IS NULL) AND (state <> 'CANCELLED'::text))
   policy sign_ups_seen using (access.sees(unit_path) OR (person_id = access.person()) OR access.sees(from_unit))
 
+table burden.sendings
+  route text not null
+  level text not null
+  month date not null
+  times bigint not null
+  constraint sendings_level_check CHECK ((level = ANY (ARRAY['VISITOR'::text, 'MEMBER'::text, 'CADRE'::text, 'OFFICER'::text])))
+  constraint sendings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint sendings_times_check CHECK ((times > 0))
+  constraint sendings_pkey PRIMARY KEY (month, route, level)
+
 table calendar.exceptional_days
   day date not null
   year integer not null

@@ -18,8 +18,12 @@ public class Routes {
     this.mapping = requestMappingHandlerMapping;
   }
 
-  /** One route: {@code POST /activities/{number}/sign-ups USE_MEMBER_SERVICES}. */
-  public record Route(String method, String path, RouteRule rule) {
+  /**
+   * One route: {@code POST /activities/{number}/sign-ups USE_MEMBER_SERVICES}.
+   *
+   * @param handler the method that answers
+   */
+  public record Route(String method, String path, RouteRule rule, HandlerMethod handler) {
     @Override
     public String toString() {
       return "%-6s %-70s %s".formatted(method, path, rule);
@@ -43,6 +47,8 @@ public class Routes {
             ? Stream.of("ANY")
             : info.getMethodsCondition().getMethods().stream().map(Enum::name);
     return methods.flatMap(
-        method -> info.getPatternValues().stream().map(path -> new Route(method, path, rule)));
+        method ->
+            info.getPatternValues().stream()
+                .map(path -> new Route(method, path, rule, entry.getValue())));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.burden;
+
+import org.jspecify.annotations.NullMarked;
