@@ -1,9 +1,8 @@
 package org.qunxing.postgres;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings the server back when it dies while we live, on the same port: killed when memory ran out,
@@ -12,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Keeper implements AutoCloseable {
 
   private static final int PAUSE_SECONDS = 1;
-  private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+  private static final System.Logger log = System.getLogger(Keeper.class.getName());
 
   private final Launch launch;
   private final int port;
@@ -45,15 +44,15 @@ final class Keeper implements AutoCloseable {
     if (closing) {
       return;
     }
-    log.warn("The database died; starting it again");
+    log.log(Level.WARNING, "The database died; starting it again");
     try {
       Leftover.stop(launch.home());
       PidFile.of(launch.home()).disown();
       postmaster = Postmaster.start(launch, port, settings);
       watch();
-      log.warn("The database is back");
+      log.log(Level.WARNING, "The database is back");
     } catch (PostgresUnavailable e) {
-      log.error("The database does not come back yet: {}", e.getMessage());
+      log.log(Level.ERROR, "The database does not come back yet: {0}", e.getMessage());
       CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS).execute(this::bringBack);
     }
   }

@@ -1,5 +1,6 @@
 package org.qunxing.founding;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +84,7 @@ class FoundingTests {
     certify(number);
 
     Founding founding = seen(zhaoMin, number);
-    Unit union = units.find(founding.unitId()).orElseThrow();
+    Unit union = units.find(requireNonNull(founding.unitId())).orElseThrow();
     assertThat(founding.state()).isEqualTo(FoundingState.CERTIFIED);
     assertThat(union.name()).isEqualTo("青鲸船厂工会");
     assertThat(tree.donggang().path().contains(union.path())).isTrue();
@@ -115,7 +116,7 @@ class FoundingTests {
     file(number);
     certify(number);
 
-    Unit union = units.find(seen(zhaoMin, number).unitId()).orElseThrow();
+    Unit union = units.find(requireNonNull(seen(zhaoMin, number).unitId())).orElseThrow();
     assertThat(employer(partner).unionId()).isEqualTo(union.id());
     assertThat(facts(union)).contains("founding.employers 2");
   }
@@ -157,7 +158,7 @@ class FoundingTests {
     report(number);
 
     assertThat(seen(heHuan, number).state()).isEqualTo(FoundingState.REPORTED);
-    assertThat(seen(heHuan, number).result().elected()).hasSize(3);
+    assertThat(requireNonNull(seen(heHuan, number).result()).elected()).hasSize(3);
   }
 
   @Test
