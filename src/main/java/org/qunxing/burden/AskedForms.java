@@ -54,8 +54,9 @@ class AskedForms {
     return List.copyOf(byRoute.values());
   }
 
-  Optional<AskedForm> of(String method, String pattern) {
-    return Optional.ofNullable(byRoute.get(key(method, pattern)));
+  /** The form that is posted to a path, written as in its route. */
+  Optional<AskedForm> postedTo(String pattern) {
+    return Optional.ofNullable(byRoute.get(key(pattern)));
   }
 
   /** Names of forms that the program does not have (any more). */
@@ -67,15 +68,15 @@ class AskedForms {
     return level(route.rule())
         .map(
             level -> {
-              String key = key(route.method(), route.path());
+              String key = key(route.path());
               String name = names.getProperty(key, key);
               return new AskedForm(key, name, level, fields(route));
             });
   }
 
   /** {@code POST /my/file/papers}, variables without their patterns. */
-  private static String key(String method, String path) {
-    return method + " " + path.replaceAll(":[^/]*}", "}");
+  private static String key(String path) {
+    return "POST " + path.replaceAll(":[^/]*}", "}");
   }
 
   private static Optional<Level> level(RouteRule rule) {

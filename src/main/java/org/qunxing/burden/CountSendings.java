@@ -31,7 +31,7 @@ class CountSendings implements HandlerInterceptor {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     forms
         .getObject()
-        .of("POST", String.valueOf(pattern))
+        .postedTo(String.valueOf(pattern))
         .ifPresent(form -> sendings.getObject().count(form.route(), level(form)));
   }
 

@@ -2,15 +2,10 @@ package org.qunxing.founding;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.qunxing.access.PlatformScope;
 import org.qunxing.founding.cases.Founding;
-import org.qunxing.founding.cases.FoundingNotices;
-import org.qunxing.founding.cases.FoundingParts;
 import org.qunxing.founding.cases.Foundings;
-import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
-import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.organisations.EmployerRegister;
@@ -26,30 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplyForUnion {
 
   private final Foundings foundings;
-  private final FoundingParts parts;
-  private final FoundingNotices notices;
+  private final FoundingSteps steps;
   private final EmployerRegister employers;
   private final Units units;
   private final PlatformScope platform;
-  private final Audit audit;
   private final Clock clock;
 
   ApplyForUnion(
       Foundings foundings,
-      FoundingParts parts,
-      FoundingNotices notices,
+      FoundingSteps steps,
       EmployerRegister employers,
       Units units,
       PlatformScope platform,
-      Audit audit,
       Clock clock) {
     this.foundings = foundings;
-    this.parts = parts;
-    this.notices = notices;
+    this.steps = steps;
     this.employers = employers;
     this.units = units;
     this.platform = platform;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -65,7 +54,13 @@ public class ApplyForUnion {
     boolean onBehalf = actor.may(Permission.PREPARE_FOUNDINGS, upper.path());
     String number = foundings.insert(actor, upper, application, onBehalf);
     Founding founding = foundings.visible(number);
-    taken(actor, founding, FoundingStep.APPLY, FoundingState.APPLIED, null);
+    steps.taken(
+        actor,
+        founding,
+        FoundingStep.APPLY,
+        FoundingState.APPLIED,
+        null,
+        FoundingState.APPLIED.next());
     return number;
   }
 
@@ -94,24 +89,24 @@ public class ApplyForUnion {
 
   /** Hands the application in again, put right. The employer's code stays what it was. */
   public void resubmit(Actor actor, String number, Application application) {
-    Founding founding = locked(actor, number, FoundingStep.RESUBMIT);
+    Founding founding = steps.locked(actor, number, FoundingStep.RESUBMIT);
     FoundingState now = founding.after(FoundingStep.RESUBMIT);
     insist(application);
     foundings.change(actor, founding.id(), application);
     foundings.moveTo(founding.id(), now, null);
-    taken(actor, founding, FoundingStep.RESUBMIT, now, null);
+    steps.taken(actor, founding, FoundingStep.RESUBMIT, now, null, now.next());
   }
 
   public void withdraw(Actor actor, String number, String why) {
-    Founding founding = locked(actor, number, FoundingStep.WITHDRAW);
+    Founding founding = steps.locked(actor, number, FoundingStep.WITHDRAW);
     FoundingState now = founding.after(FoundingStep.WITHDRAW);
     foundings.moveTo(founding.id(), now, why);
-    taken(actor, founding, FoundingStep.WITHDRAW, now, why);
+    steps.taken(actor, founding, FoundingStep.WITHDRAW, now, why, why);
   }
 
   /** Reports what the founding meeting elected; refused unless every rule is kept. */
   public void report(Actor actor, String number, ElectionResult result) {
-    Founding founding = locked(actor, number, FoundingStep.REPORT);
+    Founding founding = steps.locked(actor, number, FoundingStep.REPORT);
     FoundingState now = founding.after(FoundingStep.REPORT);
     LocalDate heldOn = result.meeting().heldOn();
     LocalDate approvedOn = founding.approvedOn();
@@ -123,30 +118,6 @@ public class ApplyForUnion {
     }
     FoundingRules.insist(FoundingRules.of(founding.application(), result));
     foundings.report(founding.id(), now, result);
-    taken(actor, founding, FoundingStep.REPORT, now, null);
-  }
-
-  private Founding locked(Actor actor, String number, FoundingStep step) {
-    Founding founding = foundings.lock(number);
-    if (!founding.isFor(actor, step)) {
-      throw new NotFound("founding " + number);
-    }
-    return founding;
-  }
-
-  private void taken(
-      Actor actor,
-      Founding founding,
-      FoundingStep step,
-      FoundingState now,
-      @org.jspecify.annotations.Nullable String note) {
-    UUID id = founding.id();
-    parts.note(actor, id, step, note);
-    notices.tell(founding, now, note == null ? now.next() : note);
-    audit.record(
-        actor,
-        "founding." + step.name().toLowerCase(java.util.Locale.ROOT),
-        founding.number(),
-        null);
+    steps.taken(actor, founding, FoundingStep.REPORT, now, null, now.next());
   }
 }

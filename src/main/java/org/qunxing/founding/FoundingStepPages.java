@@ -60,7 +60,7 @@ class FoundingStepPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     if (isNoReason(note)) {
-      return again(actor, number, note, "note", "请写清退回原因，不超过 300 字", model, response);
+      return withoutReason(actor, number, note, model, response);
     }
     decide.sendBack(actor, number, note.strip());
     return done(number, "已退回，申请人会看到原因。", redirect);
@@ -75,7 +75,7 @@ class FoundingStepPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     if (isNoReason(note)) {
-      return again(actor, number, note, "note", "请写清退回原因，不超过 300 字", model, response);
+      return withoutReason(actor, number, note, model, response);
     }
     decide.sendResultBack(actor, number, note.strip());
     return done(number, "选举结果已退回。", redirect);
@@ -122,6 +122,11 @@ class FoundingStepPages {
         Objects.requireNonNull(form.issuedOn()),
         Objects.requireNonNull(form.legalRepresentative()).strip(),
         unionCode);
+  }
+
+  private String withoutReason(
+      Actor actor, String number, String note, Model model, HttpServletResponse response) {
+    return again(actor, number, note, "note", "请写清退回原因，不超过 300 字", model, response);
   }
 
   private static boolean isNoReason(String note) {

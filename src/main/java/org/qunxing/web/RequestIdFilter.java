@@ -26,6 +26,7 @@ class RequestIdFilter extends OncePerRequestFilter {
   static final String HEADER = "X-Request-Id";
 
   private static final String KEY = "request";
+  private static final String ATTRIBUTE = RequestIdFilter.class.getName() + ".number";
 
   /** Nothing that could forge a line of the log. */
   private static final Pattern FOREIGN = Pattern.compile("[A-Za-z0-9_-]{8,64}");
@@ -41,12 +42,20 @@ class RequestIdFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String brought = request.getHeader(HEADER);
-    String id = brought != null && FOREIGN.matcher(brought).matches() ? brought : drawn();
+    String id = numberOf(request);
+    request.setAttribute(ATTRIBUTE, id);
     response.setHeader(HEADER, id);
     try (var _ = MDC.putCloseable(KEY, id)) {
       chain.doFilter(request, response);
     }
+  }
+
+  private String numberOf(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof String given) {
+      return given;
+    }
+    String brought = request.getHeader(HEADER);
+    return brought != null && FOREIGN.matcher(brought).matches() ? brought : drawn();
   }
 
   /** The container's error page is part of the request, not another. */

@@ -2,6 +2,8 @@ package org.qunxing.burden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qunxing.IntegrationTest;
@@ -17,6 +19,7 @@ class BurdenTests {
   @Autowired AskedForms forms;
   @Autowired Sendings sendings;
   @Autowired Visitors visitors;
+  @Autowired Clock clock;
 
   @Test
   void everyFormOfTheProgramHasAName() {
@@ -32,7 +35,7 @@ class BurdenTests {
 
   @Test
   void readsTheFieldsOffTheFormItself() {
-    var activity = forms.of("POST", "/workbench/activities").orElseThrow();
+    var activity = forms.postedTo("/workbench/activities").orElseThrow();
 
     assertThat(activity.level()).isEqualTo(Level.CADRE);
     assertThat(activity.fields()).extracting(field -> field.name()).contains("title", "place");
@@ -95,17 +98,9 @@ class BurdenTests {
   }
 
   private long sent(String route) {
-    return forms.all().isEmpty()
-        ? 0
-        : sendings.in(thisMonth()).stream()
-            .filter(one -> one.route().equals(route))
-            .mapToLong(Sendings.Sent::times)
-            .sum();
-  }
-
-  @Autowired java.time.Clock clock;
-
-  private java.time.LocalDate thisMonth() {
-    return java.time.LocalDate.now(clock).withDayOfMonth(1);
+    return sendings.in(LocalDate.now(clock).withDayOfMonth(1)).stream()
+        .filter(one -> one.route().equals(route))
+        .mapToLong(Sendings.Sent::times)
+        .sum();
   }
 }

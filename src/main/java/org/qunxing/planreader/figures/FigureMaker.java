@@ -70,21 +70,23 @@ final class FigureMaker {
 
   /** In 1-2万人 the 万 belongs to both. */
   private BigDecimal shared(Numeral first, Numeral last) {
-    int digits = last.from();
-    while (digits < last.to() && "0123456789.，".indexOf(text.charAt(digits)) >= 0) {
-      digits++;
-    }
-    var written = bare(last.from(), digits);
-    if (written.signum() == 0) {
-      return first.value();
-    }
-    var raw = bare(first.from(), first.to());
-    var both = raw.multiply(last.value().divide(written)); // a power of ten
-    return both.compareTo(last.value()) < 0 ? both : raw;
+    var both = first.value().multiply(BigDecimal.valueOf(placeOf(last)));
+    return both.compareTo(last.value()) < 0 ? both : first.value();
   }
 
-  private BigDecimal bare(int from, int to) {
-    return new BigDecimal(text.substring(from, to).replace("，", ""));
+  /**
+   * What the digits at the head of a number count: 10000 in 2万 and in 10余万, 100000000 in 2亿3000万.
+   */
+  private long placeOf(Numeral number) {
+    int at = number.from();
+    while (at < number.to() && "0123456789.，".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    long place = 1;
+    for (; at < number.to() && !Glyphs.isDigit(text.charAt(at)); at++) {
+      place *= Math.max(1, ChineseNumber.multiplier(text.charAt(at)));
+    }
+    return place;
   }
 
   private boolean unitOfFirstIsOpen(Numeral first) {

@@ -112,7 +112,7 @@ final class Subjects {
   Span inClauseBefore(int clauseFrom, int earliest, Figure figure) {
     int end = clauseFrom;
     while (end > earliest && "，：（）".indexOf(text.charAt(end - 1)) >= 0) {
-      int open = text.charAt(end - 1) == '）' ? text.lastIndexOf('（', end) : -1;
+      int open = text.charAt(end - 1) == '）' ? text.lastIndexOf('（', end - 2) : -1;
       end = open > earliest ? open : end - 1;
     }
     int from = end;
