@@ -2,6 +2,7 @@ package org.qunxing.kernel;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ public final class Masks {
           "公冶", "濮阳", "赫连", "拓跋", "第五", "公羊", "宗政", "鲜于", "闾丘", "仲孙", "歐陽", "司馬", "諸葛", "東方", "尉遲",
           "公孫", "長孫");
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9０-９]{7,}[0-9０-９Xx]?");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("\\b[0-9A-Z]{2}[0-9]{6}[0-9]*[A-Z][0-9A-Z]+\\b|[0-9０-９]{7,}[0-9０-９Xx]?");
 
   private Masks() {}
 
@@ -42,11 +44,24 @@ public final class Masks {
         + new String(characters, characters.length - tail, tail);
   }
 
-  /** A text whose long numbers, of phones, cards or persons, are masked: their ends stay. */
+  /**
+   * A text whose long numbers, of phones, cards or persons, are masked: their ends stay. The credit
+   * code of an organisation is public and stays whole.
+   */
   public static String numbers(String text) {
-    return LONG_NUMBER
-        .matcher(text)
-        .replaceAll(number -> Matcher.quoteReplacement(middle(number.group(), 3, 2)));
+    return LONG_NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found)));
+  }
+
+  private static String shown(MatchResult found) {
+    String number = found.group();
+    return isCreditCode(number) ? number : middle(number, 3, 2);
+  }
+
+  /** With a letter before its check character, which no number of a person has. */
+  private static boolean isCreditCode(String number) {
+    return number.chars().limit(number.length() - 1).anyMatch(Character::isUpperCase)
+        && CreditCode.parse(number) instanceof Parsed.Good<CreditCode>(CreditCode code)
+        && code.checkDigitHolds();
   }
 
   private static String namePart(String part) {

@@ -73,7 +73,12 @@ public class Members {
 
   /** People with a living membership in this unit or below, each counted once. */
   public int count(UnitPath unit) {
-    return counts.in(unit);
+    return counts.in(List.of(unit));
+  }
+
+  /** People with a living membership in any of these subtrees, each counted once. */
+  public int count(List<UnitPath> units) {
+    return counts.in(units);
   }
 
   /** The same for each unit directly below, by path; units without members are left out. */

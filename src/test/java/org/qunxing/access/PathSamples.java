@@ -85,9 +85,11 @@ record PathSamples(List<Row> rows) {
             shared("/workbench/members/merges/", Map.of("number", "0")),
             shared("/workbench/members/transfers/", Map.of("number", "0")),
             shared("/workbench/members/rosters/", Map.of("number", "0")),
-            own(
+            new Row(
                 "/workbench/organisations/{code}/home/announcements/",
-                Map.of("code", numbers.unit(), "number", "0")),
+                Map.of("code", numbers.unit(), "number", "0"),
+                Map.of("code", "NOWHERE", "number", "0"),
+                false),
             shared("/units/", Map.of("code", "NOWHERE")),
             shared("/workbench/members/departures/", Map.of("number", "0")),
             shared("/my/file/departures/", Map.of("number", "0")),

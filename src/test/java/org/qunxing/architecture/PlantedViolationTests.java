@@ -68,7 +68,7 @@ class PlantedViolationTests {
 
   @Test
   void findsAPackageThatIsNotNullMarked() {
-    assertThat(violations(Rules.packagesAreNullMarked())).hasSize(3);
+    assertThat(violations(Rules.packagesAreNullMarked())).hasSize(4);
   }
 
   @Test

@@ -81,8 +81,8 @@ class DemoCityTests {
                   and (select count(*) from members.memberships m
                        where m.person_id = p.id and m.left_on is null and m.unit_path = p.unit_path
                          and m.counted_at = p.unit_path and m.counted_as is not distinct from p.occupation) = 1
-                  and (select count(*) from members.timeline t
-                       where t.person_id = p.id and t.kind = 'JOINED' and t.unit_path = p.unit_path) = 1
+                  and (select count(*) from personfile.entries t
+                       where t.person_id = p.id and t.kind = 'members.joined' and t.unit_path = p.unit_path) = 1
                   and (select count(*) from measures.facts f
                        where f.measure = 'members.joined' and f.unit_path = p.unit_path
                          and f.link = '/workbench/members/' || p.number) = 1

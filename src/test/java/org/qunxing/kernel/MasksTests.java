@@ -29,6 +29,21 @@ class MasksTests {
     assertThat(Masks.name(name)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "没有找到单位“13800000003”, 没有找到单位“138******03”",
+    "号码12019919920308002X不对, 号码120*************2X不对",
+    "全角１３８０００００００３, 全角１３８******０３",
+    "没有找到单位“81120116YYH0001177”, 没有找到单位“81120116YYH0001177”",
+    // One digit of the code is wrong: it might be anything.
+    "没有找到单位“81120116YYH0001178”, 没有找到单位“811*************78”",
+    "81120116YYH000010U和13800000003, 81120116YYH000010U和138******03",
+    "2026年第12号, 2026年第12号",
+  })
+  void hidesTheMiddleOfLongNumbersButNotOfCreditCodes(String text, String shown) {
+    assertThat(Masks.numbers(text)).isEqualTo(shown);
+  }
+
   @Property
   void neverShowsMoreThanItsEnds(
       @ForAll String text,

@@ -139,12 +139,12 @@ class JoiningTests {
 
   @Test
   void refusesALineTheUnitDoesNotServe() {
+    Actor suMin = officer(Role.CADRE, tree.xinghe(), Line.YOUTH);
     assertThatThrownBy(
             () ->
                 as(
-                    liQiang(),
-                    () ->
-                        joining.join(liQiang(), wangFang(), tree.xinghe(), Line.YOUTH, JOINED_ON)))
+                    suMin,
+                    () -> joining.join(suMin, wangFang(), tree.xinghe(), Line.YOUTH, JOINED_ON)))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(MembersReason.NOT_ON_THIS_LINE));
   }

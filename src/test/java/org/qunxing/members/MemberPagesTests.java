@@ -37,6 +37,17 @@ class MemberPagesTests {
     tree = OrganisationsFixtures.in(organising);
   }
 
+  /** Whose grants lie within each other sees each member once in the figure above the list. */
+  @Test
+  void countsEachMemberOnceHoweverManyGrantsReachHer() {
+    MembersFixtures.wangFangIn(joining, members, tree.xinghe());
+    Grant street = new Grant(Role.CADRE, tree.donggang().path(), Line.UNION);
+    Grant union = new Grant(Role.CADRE, tree.xinghe().path(), Line.UNION);
+    Visitor liQiang = visitors.signedIn(nextPhone(), "李强", street, union);
+
+    assertThat(liQiang.get("/workbench/members").text()).contains("现有会员 1 人");
+  }
+
   @Test
   void registersAMemberInAFewFields() {
     Visitor liQiang = signedIn(Role.CADRE, tree.xinghe());

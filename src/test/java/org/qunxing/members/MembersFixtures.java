@@ -46,6 +46,10 @@ public final class MembersFixtures {
 
   /** Somebody with this role at the unit, acting without an account of her own. */
   public static Actor officer(Role role, Unit unit) {
+    return officer(role, unit, unit.mainLine());
+  }
+
+  public static Actor officer(Role role, Unit unit, Line line) {
     String name =
         switch (role) {
           case CADRE -> "李强";
@@ -55,10 +59,7 @@ public final class MembersFixtures {
           default -> "孙丽";
         };
     return new Actor(
-        UUID.randomUUID(),
-        null,
-        name,
-        java.util.List.of(new Grant(role, unit.path(), unit.mainLine())));
+        UUID.randomUUID(), null, name, java.util.List.of(new Grant(role, unit.path(), line)));
   }
 
   /** The member herself, signed in. */

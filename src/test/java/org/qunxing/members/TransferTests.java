@@ -134,7 +134,7 @@ class TransferTests {
     String action = asked.document().select("form[action$=/withdrawal]").attr("action");
     assertThat(asked.form(action).submit().text()).contains("已撤回");
     assertThat(visitor(tree.xilingTextiles()).get("/workbench/members/transfers").text())
-        .contains("没有等您答复的转会");
+        .contains("没有等答复的转会");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.qunxing.screens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,8 @@ final class DistrictAtWork {
     importRoster(zhaoMin);
     offerToUnits(signIn("陈静"), zhaoMin);
     askForWangFang(signIn(NEW_OFFICER));
+    holdGathering(signIn("李强"));
+    registerTwice(zhaoMin);
     FoldNow.in(application);
   }
 
@@ -167,6 +170,43 @@ final class DistrictAtWork {
         .fill("phone", "13800000003")
         .fill("nationalId", "120199199203080027")
         .fill("unit", "GYGH-J001")
+        .submit();
+  }
+
+  private static void holdGathering(Visitor liQiang) {
+    liQiang
+        .get("/workbench/members/gatherings")
+        .form("/workbench/members/gatherings")
+        .fill("place", "星河产业园食堂")
+        .submit();
+  }
+
+  /** Two persons with two files each: one pair to decide, one made into one file. */
+  private static void registerTwice(Visitor zhaoMin) {
+    for (String name : List.of("孟佳", "孟青")) {
+      register(zhaoMin, name, "138000009" + (name.equals("孟佳") ? "93" : "94"));
+      register(zhaoMin, name, "138000009" + (name.equals("孟佳") ? "95" : "96"));
+    }
+    String pair =
+        zhaoMin
+            .get("/workbench/members/duplicates")
+            .document()
+            .select("a[href^=/workbench/members/duplicates/]:contains(孟青)")
+            .attr("href");
+    Visitor.Page compared = zhaoMin.get(pair);
+    compared
+        .form(compared.document().select("form[action$=/merge]").attr("action"))
+        .fill("reason", "电话核对，是同一人")
+        .submit();
+  }
+
+  private static void register(Visitor zhaoMin, String name, String phone) {
+    zhaoMin
+        .get("/workbench/members/new")
+        .form("/workbench/members")
+        .fill("name", name)
+        .fill("phone", phone)
+        .fill("unit", "HYGH-J001")
         .submit();
   }
 

@@ -46,9 +46,16 @@ public final class Screen implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE);
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) complaints.add("console: " + message.text());
+          if (message.type().equals("error") && !isRefusedForm(message.text())) {
+            complaints.add("console: " + message.text());
+          }
         });
     page.onPageError(error -> complaints.add("script: " + error));
+  }
+
+  /** The browser calls a page that says what is wrong with a form (422) a failure; it is none. */
+  private static boolean isRefusedForm(String complaint) {
+    return complaint.endsWith("the server responded with a status of 422 ()");
   }
 
   public Page page() {

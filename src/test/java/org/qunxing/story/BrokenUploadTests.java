@@ -66,12 +66,12 @@ class BrokenUploadTests {
     }
   }
 
+  /** Whose upload it was can no more be told than what it was: nothing is taken in. */
   @Test
-  void asksTheAnonymousToSignInFirst() {
+  void isRefusedToTheAnonymousAsWell() {
     Visitor.Page answer =
         visitors.anonymous().postRaw("/workbench/plans", "multipart/form-data", UNFINISHED);
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.path()).isEqualTo("/sign-in");
+    assertThat(answer.status()).isEqualTo(400);
   }
 }

@@ -17,6 +17,7 @@ import org.qunxing.Visitors;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.CreditCode;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
@@ -53,7 +54,8 @@ record StoryDistrict(Map<String, Unit> units) {
       UnitPath parent =
           cells[2].isEmpty() ? UnitPath.ROOT : Objects.requireNonNull(units.get(cells[2])).path();
       UnitKind kind = UnitKind.valueOf(cells[4]);
-      NewUnit unit = new NewUnit(cells[0], cells[1], kind, lines, null, null, null);
+      CreditCode code = cells[5].isEmpty() ? null : CreditCode.of(cells[5]);
+      NewUnit unit = new NewUnit(cells[0], cells[1], kind, lines, code, null, null);
       units.put(cells[0], organising.found(Actor.SYSTEM, parent, unit));
     }
     return units;

@@ -3,10 +3,13 @@ package org.qunxing.unithome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunxing.IntegrationTest;
+import org.qunxing.TestClock;
 import org.qunxing.Visitor;
 import org.qunxing.Visitors;
 import org.qunxing.access.CurrentActor;
@@ -40,6 +43,7 @@ class UnitHomeTests {
   @Autowired Accounts accounts;
   @Autowired TellPeople tell;
   @Autowired Visitors visitors;
+  @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -52,6 +56,11 @@ class UnitHomeTests {
     tree = OrganisationsFixtures.in(organising);
     home = "/units/" + tree.xinghe().code();
     desk = "/workbench/organisations/" + tree.xinghe().code() + "/home";
+  }
+
+  @AfterEach
+  void reset() {
+    clock.reset();
   }
 
   @Test
@@ -78,7 +87,9 @@ class UnitHomeTests {
 
     assertThat(visitors.anonymous().get(home).text()).doesNotContain("食堂改时间");
     assertThat(cadre.get(desk).text()).contains("食堂改时间", "已撤下");
-    assertThat(written.form(action).submit().status()).as("a second time").isEqualTo(409);
+    Visitor.Page again = written.form(action).submit();
+    assertThat(again.status()).as("a second time").isEqualTo(409);
+    assertThat(again.text()).contains(UnitHomeReason.WITHDRAWN_ALREADY.text());
   }
 
   @Test
@@ -128,6 +139,7 @@ class UnitHomeTests {
 
   @Test
   void showsWhatIsOnForItsPeople() {
+    clock.stopAt(ActivityFixtures.START.minus(Duration.ofDays(7)));
     ActivityFixtures activities =
         new ActivityFixtures(
             tree,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.access.PlatformScope;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.NotFound;
@@ -38,6 +39,7 @@ public class PersonFile {
   private final PersonFiles files;
   private final Looks looks;
   private final Units units;
+  private final PlatformScope platform;
   private final Clock clock;
 
   PersonFile(
@@ -47,6 +49,7 @@ public class PersonFile {
       PersonFiles files,
       Looks looks,
       Units units,
+      PlatformScope platform,
       Clock clock) {
     this.persons = persons;
     this.identities = identities;
@@ -54,6 +57,7 @@ public class PersonFile {
     this.files = files;
     this.looks = looks;
     this.units = units;
+    this.platform = platform;
     this.clock = clock;
   }
 
@@ -61,9 +65,15 @@ public class PersonFile {
     return page(actor, person(actor, number, "打开您的档案"));
   }
 
-  /** The number of the file that this one went into: old links and lists lead on. */
-  Optional<Long> wentInto(long number) {
-    return persons.wentInto(number);
+  /**
+   * The number of the file that this one went into: old links and lists lead on. The file that was
+   * left has no membership any more and so no staff of its own; whoever sees the one that goes on
+   * may follow.
+   */
+  Optional<Long> wentInto(Actor actor, long number) {
+    return platform
+        .call(() -> persons.wentInto(number))
+        .filter(kept -> persons.byNumber(actor.scopes(VIEW_MEMBERS), kept).isPresent());
   }
 
   /**

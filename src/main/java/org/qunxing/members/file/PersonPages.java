@@ -49,7 +49,7 @@ class PersonPages {
   @Requires(VIEW_MEMBERS)
   @GetMapping(PATH)
   String show(@PathVariable long number, Actor actor, Model model) {
-    Optional<Long> kept = file.wentInto(number);
+    Optional<Long> kept = file.wentInto(actor, number);
     if (kept.isPresent()) {
       return "redirect:/workbench/members/" + kept.get();
     }

@@ -37,6 +37,8 @@ class Comparing {
           "activities", "活动报名和评价 %d 条",
           "proofs", "证明夹材料 %d 份");
 
+  private static final int LATEST = 20;
+
   private final Duplicates duplicates;
   private final PersonReader persons;
   private final Identities identities;
@@ -73,7 +75,8 @@ class Comparing {
                         pair.leftName(),
                         pair.rightName(),
                         pair.whys().stream().map(Duplicates.Why::label).toList()))
-            .toList());
+            .toList(),
+        merges.latest(LATEST));
   }
 
   public ComparePage compare(

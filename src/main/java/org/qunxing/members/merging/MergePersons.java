@@ -105,8 +105,8 @@ public class MergePersons {
     Set<MemberGroup> groups = union(kept.groups(), gone.groups());
     MergedMemberships.Surplus surplus = belonging.endOneOfTwo(kept, gone, choice.lines());
     Map<String, List<String>> moved = references.move(goneId, keptId);
+    data.putGroups(keptId, groups); // before the swap: an occupation needs its group
     data.swap(keptId, goneId, swapped);
-    data.putGroups(keptId, groups);
     UnitPath home = home(kept);
     data.putHome(keptId, home);
     Merge merge =

@@ -86,6 +86,26 @@ class Merges {
         .optional();
   }
 
+  /** Those that the actor may see, latest first. */
+  List<DuplicatesPage.Merged> latest(int limit) {
+    return jdbc.sql(
+            """
+            select m.number, k.name, m.merged_by, m.merged_at, m.undone_at is null as stands
+            from members.merges m join members.persons k on k.id = m.kept_id
+            order by m.number desc limit :limit
+            """)
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new DuplicatesPage.Merged(
+                    row.getLong("number"),
+                    row.getString("name"),
+                    row.getString("merged_by"),
+                    row.getTimestamp("merged_at").toInstant(),
+                    row.getBoolean("stands")))
+        .list();
+  }
+
   /** Locked until the transaction ends. */
   Optional<Merge> locked(long number) {
     return jdbc.sql("select * from members.merges where number = :number for update")

@@ -1,7 +1,9 @@
 package org.qunxing.members.people;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.qunxing.access.Scopes;
 import org.qunxing.kernel.UnitPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,13 @@ public class MemberCounts {
     this.jdbc = jdbc;
   }
 
-  public int in(UnitPath unit) {
+  public int in(List<UnitPath> units) {
     return jdbc.sql(
             """
             select count(distinct person_id) from members.memberships
-            where unit_path <@ cast(:unit as ltree) and left_on is null
+            where unit_path <@ any (cast(:units as ltree[])) and left_on is null
             """)
-        .param("unit", unit.value())
+        .param("units", Scopes.array(units))
         .query(Integer.class)
         .single();
   }

@@ -1,5 +1,6 @@
 package org.qunxing.members.people;
 
+import java.util.List;
 import java.util.Optional;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.KeepsUnitOpen;
@@ -22,7 +23,7 @@ class WhenUnitsMove implements KeepsUnitOpen {
 
   @Override
   public Optional<String> reason(UnitPath unit) {
-    int members = counts.in(unit);
+    int members = counts.in(List.of(unit));
     if (members > 0) {
       return Optional.of("还有 %d 名会员".formatted(members));
     }

@@ -82,9 +82,8 @@ class RegisterPages {
   }
 
   private int living(Optional<Unit> unit, Actor actor) {
-    return unit.map(Unit::path).map(List::of).orElseGet(() -> actor.scopes(VIEW_MEMBERS)).stream()
-        .mapToInt(members::count)
-        .sum();
+    return members.count(
+        unit.map(Unit::path).map(List::of).orElseGet(() -> actor.scopes(VIEW_MEMBERS)));
   }
 
   private static @Nullable String next(RegisterQuery query, List<MemberRegister.Row> rows) {

@@ -173,8 +173,7 @@ final class RowReading {
   }
 
   private @Nullable Unit unit() {
-    String typed = row.text(columns.unitCode());
-    RosterUnits.Found found = units.find(typed.isEmpty() ? row.text(columns.unit()) : typed);
+    RosterUnits.Found found = units.find(row.text(columns.unitCode()), row.text(columns.unit()));
     if (found.problem() != null) {
       note(found.problem());
     }

@@ -75,7 +75,7 @@ class YearPagesTests {
   @Test
   void knowsNoYearOutsideItsRange() {
     assertThat(officer.get("/workbench/calendar?year=1900").status()).isEqualTo(404);
-    assertThat(officer.get("/workbench/calendar?year=soon").status()).isEqualTo(400);
+    assertThat(officer.get("/workbench/calendar?year=soon").status()).isEqualTo(422);
   }
 
   @Test

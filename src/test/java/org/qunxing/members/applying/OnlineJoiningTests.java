@@ -16,13 +16,16 @@ import org.qunxing.TestClock;
 import org.qunxing.Visitor;
 import org.qunxing.Visitors;
 import org.qunxing.access.CurrentActor;
+import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
 import org.qunxing.members.Joining;
+import org.qunxing.members.MemberSummary;
 import org.qunxing.members.Members;
 import org.qunxing.members.MembersFixtures;
+import org.qunxing.members.MembersReason;
 import org.qunxing.members.NewMember;
 import org.qunxing.members.Occupation;
 import org.qunxing.organisations.OrganisationsFixtures;
@@ -40,6 +43,7 @@ class OnlineJoiningTests {
   @Autowired Organising organising;
   @Autowired Joining joining;
   @Autowired Members members;
+  @Autowired Accounts accounts;
   @Autowired Visitors visitors;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -177,14 +181,16 @@ class OnlineJoiningTests {
     Visitor.Page twice =
         Applicants.filled(liNa.get(xinghe), xinghe, "李娜", nextNationalId()).submit();
     assertThat(twice.status()).isEqualTo(409);
-    assertThat(twice.text()).contains("已有一份入会申请");
+    assertThat(twice.text()).contains(MembersReason.APPLICATION_OPEN.text());
 
     Visitor.Page mine = liNa.get("/joining");
     String action = mine.document().select("form[action$=/withdrawal]").attr("action");
     assertThat(mine.form(action).submit().text()).contains("已撤回");
     assertThat(cadre(tree.xinghe()).get(LIST).document().select("form[action$=/acceptance]"))
         .isEmpty();
-    assertThat(mine.form(action).submit().status()).as("a second time").isEqualTo(409);
+    Visitor.Page again = mine.form(action).submit();
+    assertThat(again.status()).as("a second time").isEqualTo(409);
+    assertThat(again.text()).contains(MembersReason.APPLICATION_DECIDED.text());
   }
 
   @Test
@@ -208,9 +214,10 @@ class OnlineJoiningTests {
     String child = nationalId(LocalDate.now(clock).minusYears(15), 2);
     String longDead = "440524188001010014";
 
-    assertThat(Applicants.filled(form, xinghe, "李娜", child).submit().text()).contains("满 16 周岁");
+    assertThat(Applicants.filled(form, xinghe, "李娜", child).submit().text())
+        .contains(MembersReason.TOO_YOUNG.text());
     assertThat(Applicants.filled(form, xinghe, "李娜", longDead).submit().text())
-        .contains("已满 146 周岁", "当面办理");
+        .contains(MembersReason.AGE_UNLIKELY.text().formatted(146));
     assertThat(Applicants.filled(form, xinghe, "李娜", "E12345678").submit().status())
         .as("a passport")
         .isEqualTo(422);
@@ -232,15 +239,17 @@ class OnlineJoiningTests {
 
     Visitor.Page stranger = Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "王芳", id);
     assertThat(stranger.status()).isEqualTo(409);
-    assertThat(stranger.text()).contains("已经登记过").doesNotContain("您已经是");
+    assertThat(stranger.text()).contains(MembersReason.ID_REGISTERED.text()).doesNotContain("您已经是");
 
     String phone = Objects.requireNonNull(wangFang.phone()).digits();
     Visitor.Page herself = Applicants.joins(visitors.anonymous(), xinghe, phone, "王芳", id);
-    assertThat(herself.text()).contains("您已经是“%s”的会员".formatted(tree.xinghe().name()));
+    assertThat(herself.text())
+        .contains(MembersReason.ALREADY_YOURS.text().formatted(tree.xinghe().name()));
     String textiles = "/join/" + tree.xilingTextiles().code();
     clock.pass(Duration.ofMinutes(2));
     Visitor.Page elsewhere = Applicants.joins(visitors.anonymous(), textiles, phone, "王芳", id);
-    assertThat(elsewhere.text()).contains("申请转会");
+    assertThat(elsewhere.text())
+        .contains(MembersReason.MEMBER_OF_ANOTHER.text().formatted(tree.xinghe().name()));
   }
 
   @Test
@@ -253,7 +262,7 @@ class OnlineJoiningTests {
         Applicants.joins(visitors.anonymous(), xinghe, phone, "王芳", nextNationalId());
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text()).contains("和您登记的资料不一致");
+    assertThat(answer.text()).contains(MembersReason.OWN_DATA_DIFFER.text());
   }
 
   @Test
@@ -267,8 +276,27 @@ class OnlineJoiningTests {
       assertThat(Applicants.filled(form, xinghe, "王芳", id).submit().status()).isEqualTo(409);
     }
 
-    assertThat(Applicants.filled(form, xinghe, "王芳", id).submit().status()).isEqualTo(429);
+    Visitor.Page sixth = Applicants.filled(form, xinghe, "王芳", id).submit();
+    assertThat(sixth.status()).isEqualTo(429);
+    assertThat(sixth.text()).contains(MembersReason.TOO_MANY_TRIES.text());
     assertThat(Applicants.filled(form, xinghe, "王芳", id).submit().text()).contains("请先验证手机号");
+  }
+
+  /** She was registered with another phone, and signs in by it, while her application waited. */
+  @Test
+  void takesInNobodyWhoSignsInByAnotherPhone() {
+    String id = nextNationalId();
+    Applicants.joins(visitors.anonymous(), xinghe, nextPhone(), "李娜", id);
+    String otherPhone = nextPhone();
+    MemberSummary liNa =
+        MembersFixtures.joined(
+            joining, members, NewMember.of("李娜", id, otherPhone), tree.couriers());
+    accounts.open("+86" + otherPhone, "李娜", liNa.id());
+
+    Visitor.Page answer = deed(cadre(tree.xinghe()).get(LIST), "李娜", "acceptance").submit();
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text()).contains(MembersReason.ACCOUNT_TAKEN.text().formatted("李娜"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.qunxing.kernel.Role;
 import org.qunxing.members.Joining;
 import org.qunxing.members.Members;
 import org.qunxing.members.MembersFixtures;
+import org.qunxing.members.MembersReason;
 import org.qunxing.members.NewMember;
 import org.qunxing.members.applying.Applicants;
 import org.qunxing.organisations.OrganisationsFixtures;
@@ -115,7 +116,7 @@ class GatheringTests {
     assertThat(gathering.form(gathering.path() + "/closing").submit().status()).isEqualTo(410);
 
     assertThat(visitors.anonymous().get(link).status()).isEqualTo(410);
-    assertThat(visitors.anonymous().get(link).text()).contains("集中入会已经结束");
+    assertThat(visitors.anonymous().get(link).text()).contains(MembersReason.GATHERING_OVER.text());
     assertThat(Applicants.filled(form, link, "李娜", nextNationalId()).submit().status())
         .isEqualTo(410);
   }

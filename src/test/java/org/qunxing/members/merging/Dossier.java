@@ -59,7 +59,7 @@ class Dossier {
   List<String> counted(String district) {
     return jdbc.sql(
             """
-            select measure || ' ' || unit_path || ' ' || day || ' ' || array_to_string(tags, ',') || ' ' || sum(quantity)
+            select concat_ws(' ', measure, unit_path, day, array_to_string(tags, ','), sum(quantity))
             from measures.facts where unit_path <@ cast(:district as ltree)
             group by measure, unit_path, day, tags having sum(quantity) <> 0 order by 1
             """)

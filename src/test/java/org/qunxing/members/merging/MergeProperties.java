@@ -3,10 +3,10 @@ package org.qunxing.members.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qunxing.members.MembersFixtures.nextNationalId;
 import static org.qunxing.members.MembersFixtures.nextPhone;
-import static org.qunxing.members.MembersFixtures.officer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.qunxing.IntegrationTest;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NationalId;
@@ -77,7 +78,11 @@ class MergeProperties {
   @BeforeAll
   void plant() {
     tree = OrganisationsFixtures.in(organising);
-    zhaoMin = officer(Role.DISTRICT_OFFICER, tree.district());
+    List<Grant> allLines =
+        Arrays.stream(Line.values())
+            .map(line -> new Grant(Role.DISTRICT_OFFICER, tree.district().path(), line))
+            .toList();
+    zhaoMin = new Actor(Ids.newId(), null, "赵敏", allLines);
   }
 
   @Test

@@ -98,6 +98,25 @@ class RosterImportTests {
   }
 
   @Test
+  void findsByNameWhereTheCodeIsNobodys() {
+    String code = "81120116YYH077017A";
+    Roster roster =
+        checked(
+            tree.donggang(),
+            Sheets.xlsx(
+                List.of("姓名", "手机号", "单位", "统一社会信用代码"),
+                List.of("王芳", nextPhone(), tree.xinghe().name(), code),
+                List.of("李娜", nextPhone(), "没有这家工会", code),
+                List.of("刘洋", nextPhone(), tree.xinghe().name(), tree.xiling().code())));
+
+    assertThat(counts(roster).valid()).isEqualTo(1);
+    assertThat(reasons(roster))
+        .containsExactly(
+            "3: 没有找到单位“%s”".formatted(code),
+            "4: 单位“%s”不在“%s”之下".formatted(tree.xiling().code(), tree.donggang().name()));
+  }
+
+  @Test
   void tellsEveryFaultOfEveryRow() {
     String id = nextNationalId();
     String wrongDigit = id.substring(0, 17) + (id.endsWith("1") ? "2" : "1");
