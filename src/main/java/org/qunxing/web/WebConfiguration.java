@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -48,6 +49,12 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   static Clock clock() {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** A form's “not before today” asks the same clock. */
+  @Bean
+  static ValidationConfigurationCustomizer validationClock(Clock clock) {
+    return validation -> validation.clockProvider(() -> clock);
   }
 
   @Override

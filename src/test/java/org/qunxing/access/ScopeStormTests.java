@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -176,11 +176,13 @@ class ScopeStormTests {
 
   /** All text of the workbook. */
   private static String export(Looker looker) throws IOException {
-    byte[] workbook = looker.visitor().download("/workbench/members/roster.xlsx").body();
+    byte[] file = looker.visitor().download("/workbench/members/roster.xlsx").body();
     StringBuilder text = new StringBuilder();
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      while (parts.getNextEntry() != null) {
-        text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      for (Row row : workbook.getFirstSheet().read()) {
+        for (int column = 0; column < row.getCellCount(); column++) {
+          text.append(row.getCellText(column)).append(' ');
+        }
       }
     }
     return text.toString();

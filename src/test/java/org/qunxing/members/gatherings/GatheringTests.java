@@ -5,6 +5,7 @@ import static org.qunxing.members.MembersFixtures.nextNationalId;
 import static org.qunxing.members.MembersFixtures.nextPhone;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,20 @@ class GatheringTests {
     assertThat(visitors.anonymous().get(link).text()).contains(MembersReason.GATHERING_OVER.text());
     assertThat(Applicants.filled(form, link, "李娜", nextNationalId()).submit().status())
         .isEqualTo(410);
+  }
+
+  /** Asks the platform's clock, not the machine's. */
+  @Test
+  void isHeldTodayOrLater() {
+    clock.stopOn(LocalDate.of(2026, 6, 10));
+    Visitor chenJing = officer(tree.donggang());
+    Visitor.Form form =
+        chenJing.get(LIST).form(LIST).fill("place", "驿站").fill("unit", tree.couriers().code());
+
+    Visitor.Page yesterday = form.fill("heldOn", "2026-06-09").submit();
+    assertThat(yesterday.status()).isEqualTo(422);
+    assertThat(yesterday.text()).contains("日期不能早于今天");
+    assertThat(form.fill("heldOn", "2026-06-10").submit().text()).contains("已开好");
   }
 
   @Test

@@ -104,16 +104,16 @@ class RosterImportTests {
         checked(
             tree.donggang(),
             Sheets.xlsx(
-                List.of("姓名", "手机号", "单位", "统一社会信用代码"),
-                List.of("王芳", nextPhone(), tree.xinghe().name(), code),
-                List.of("李娜", nextPhone(), "没有这家工会", code),
-                List.of("刘洋", nextPhone(), tree.xinghe().name(), tree.xiling().code())));
+                List.of("姓名", "身份证号", "单位", "统一社会信用代码"),
+                List.of("王芳", nextNationalId(), tree.xinghe().name(), code),
+                List.of("李娜", nextNationalId(), "没有这家工会", code),
+                List.of("刘洋", nextNationalId(), tree.xinghe().name(), tree.xiling().code())));
 
-    assertThat(counts(roster).valid()).isEqualTo(1);
     assertThat(reasons(roster))
         .containsExactly(
             "3: 没有找到单位“%s”".formatted(code),
             "4: 单位“%s”不在“%s”之下".formatted(tree.xiling().code(), tree.donggang().name()));
+    assertThat(counts(roster).valid()).isEqualTo(1);
   }
 
   @Test
