@@ -105,6 +105,271 @@ table burden.sendings
   constraint sendings_times_check CHECK ((times > 0))
   constraint sendings_pkey PRIMARY KEY (month, route, level)
 
+table cadres.answers [row security, forced]
+  sitting_id uuid not null
+  question_id uuid not null
+  chosen integer[] not null
+  saved_at timestamp with time zone not null
+  constraint answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES cadres.questions(id)
+  constraint answers_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cadres.sittings(id)
+  constraint answers_pkey PRIMARY KEY (sitting_id, question_id)
+  policy answers_of_oneself using ((''::ltree = ANY (access.scopes())) OR (EXISTS ( SELECT 1
+   FROM (cadres.sittings s
+     JOIN cadres.cadres c ON ((c.id = s.cadre_id)))
+  WHERE ((s.id = answers.sitting_id) AND (c.recipient = access.recipient())))))
+
+table cadres.appraisals [row security, forced]
+  id uuid not null
+  number text not null
+  round_id uuid not null
+  cadre_id uuid not null
+  person_id uuid
+  recipient uuid not null
+  name text not null
+  unit_name text not null
+  year integer not null
+  line text not null
+  officer uuid not null
+  officer_name text not null
+  statement text
+  stated_at timestamp with time zone
+  grade text
+  reasons text
+  graded_at timestamp with time zone
+  reply text
+  replied_at timestamp with time zone
+  constraint appraisals_grade_check CHECK ((grade = ANY (ARRAY['EXCELLENT'::text, 'COMPETENT'::text, 'BASICALLY'::text, 'INCOMPETENT'::text])))
+  constraint appraisals_grade_has_reasons CHECK ((((grade IS NULL) = (reasons IS NULL)) AND ((grade IS NULL) = (graded_at IS NULL))))
+  constraint appraisals_nobody_grades_herself CHECK ((recipient <> officer))
+  constraint appraisals_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 600)))
+  constraint appraisals_reply_after_grade CHECK (((reply IS NULL) OR (grade IS NOT NULL)))
+  constraint appraisals_reply_check CHECK (((length(reply) >= 1) AND (length(reply) <= 600)))
+  constraint appraisals_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 600)))
+  constraint appraisals_round_id_fkey FOREIGN KEY (round_id) REFERENCES cadres.rounds(id)
+  constraint appraisals_pkey PRIMARY KEY (id)
+  constraint appraisals_number_unique UNIQUE (number)
+  constraint appraisals_once_a_year UNIQUE (cadre_id, year, line)
+  CREATE INDEX appraisals_recipient_idx ON cadres.appraisals USING btree (recipient)
+  CREATE INDEX appraisals_round_idx ON cadres.appraisals USING btree (round_id)
+  policy appraisals_need_to_know using ((recipient = access.recipient()) OR (officer = access.recipient()) OR (''::ltree = ANY (access.scopes())))
+
+table cadres.cadres [row security, forced]
+  id uuid not null
+  number text not null
+  recipient uuid not null
+  person_id uuid
+  name text not null
+  sex text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  left_on date
+  entered_at timestamp with time zone not null
+  constraint cadres_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint cadres_name_check CHECK (((name <> ''::text) AND (length(name) <= 50)))
+  constraint cadres_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+  constraint cadres_pkey PRIMARY KEY (id)
+  constraint cadres_number_unique UNIQUE (number)
+  constraint cadres_person_once UNIQUE (recipient)
+  CREATE INDEX cadres_unit_path_idx ON cadres.cadres USING gist (unit_path)
+  policy cadres_by_staff_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (recipient = access.recipient()))
+
+table cadres.courses [row security, forced]
+  id uuid not null
+  number text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  title text not null
+  organiser text not null
+  held_on date not null
+  hours numeric(5,1) not null
+  first_post boolean not null
+  recorded_by text not null
+  recorded_at timestamp with time zone not null
+  constraint courses_hours_check CHECK (((hours > (0)::numeric) AND (hours <= (500)::numeric)))
+  constraint courses_organiser_check CHECK (((length(organiser) >= 1) AND (length(organiser) <= 60)))
+  constraint courses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 60)))
+  constraint courses_pkey PRIMARY KEY (id)
+  constraint courses_number_unique UNIQUE (number)
+  CREATE INDEX courses_unit_path_idx ON cadres.courses USING gist (unit_path)
+  policy courses_by_staff_or_who_took_it using (access.sees(unit_path) OR (EXISTS ( SELECT 1
+   FROM cadres.trainings t
+  WHERE (t.course_id = courses.id)))) check access.sees(unit_path)
+
+table cadres.papers [row security, forced]
+  id uuid not null
+  number text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  title text not null
+  minutes integer not null
+  drawn integer not null
+  pass_percent integer not null
+  first_post boolean not null
+  state text not null
+  made_at timestamp with time zone not null
+  constraint papers_drawn_check CHECK (((drawn >= 1) AND (drawn <= 200)))
+  constraint papers_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)))
+  constraint papers_pass_percent_check CHECK (((pass_percent >= 1) AND (pass_percent <= 100)))
+  constraint papers_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'CLOSED'::text])))
+  constraint papers_title_check CHECK (((length(title) >= 1) AND (length(title) <= 60)))
+  constraint papers_pkey PRIMARY KEY (id)
+  constraint papers_number_unique UNIQUE (number)
+  CREATE INDEX papers_unit_path_idx ON cadres.papers USING gist (unit_path)
+  policy papers_by_staff_or_published using (access.sees(unit_path) OR (state <> 'DRAFT'::text)) check access.sees(unit_path)
+
+table cadres.posts [row security, forced]
+  id uuid not null
+  cadre_id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  title text not null
+  how text not null
+  term_number text
+  from_on date not null
+  until_on date
+  until_why text
+  constraint posts_end_after_begin CHECK ((until_on >= from_on))
+  constraint posts_end_has_reason CHECK (((until_on IS NULL) = (until_why IS NULL)))
+  constraint posts_how_check CHECK ((how = ANY (ARRAY['ELECTED'::text, 'APPOINTED'::text])))
+  constraint posts_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint posts_title_check CHECK (((length(title) >= 1) AND (length(title) <= 30)))
+  constraint posts_until_why_check CHECK (((length(until_why) >= 1) AND (length(until_why) <= 100)))
+  constraint posts_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres.cadres(id)
+  constraint posts_pkey PRIMARY KEY (id)
+  CREATE INDEX posts_cadre_idx ON cadres.posts USING btree (cadre_id, from_on)
+  CREATE INDEX posts_unit_path_idx ON cadres.posts USING gist (unit_path)
+  CREATE UNIQUE INDEX posts_held_once ON cadres.posts USING btree (cadre_id, unit_id, line, title) WHERE (until_on IS NULL)
+  policy posts_with_their_cadre using (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = posts.cadre_id))) check (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = posts.cadre_id)))
+
+table cadres.questions [row security, forced]
+  id uuid not null
+  paper_id uuid not null
+  place integer not null
+  kind text not null
+  text text not null
+  options text[] not null
+  right_ones integer[] not null
+  why text not null
+  retired_at timestamp with time zone
+  constraint questions_kind_check CHECK ((kind = ANY (ARRAY['SINGLE'::text, 'MULTIPLE'::text, 'TRUE_FALSE'::text])))
+  constraint questions_options_check CHECK (((cardinality(options) >= 2) AND (cardinality(options) <= 8)))
+  constraint questions_place_check CHECK ((place > 0))
+  constraint questions_right_ones_check CHECK ((cardinality(right_ones) >= 1))
+  constraint questions_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+  constraint questions_why_check CHECK ((length(why) <= 300))
+  constraint questions_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES cadres.papers(id)
+  constraint questions_pkey PRIMARY KEY (id)
+  constraint questions_place_unique UNIQUE (paper_id, place)
+  policy questions_with_their_paper using (EXISTS ( SELECT 1
+   FROM cadres.papers p
+  WHERE (p.id = questions.paper_id))) check (EXISTS ( SELECT 1
+   FROM cadres.papers p
+  WHERE ((p.id = questions.paper_id) AND access.sees(p.unit_path))))
+
+table cadres.rounds [row security, forced]
+  id uuid not null
+  number text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  year integer not null
+  officer uuid not null
+  officer_name text not null
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  constraint rounds_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint rounds_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+  constraint rounds_pkey PRIMARY KEY (id)
+  constraint rounds_number_unique UNIQUE (number)
+  constraint rounds_once UNIQUE (unit_id, line, year)
+  CREATE INDEX rounds_unit_path_idx ON cadres.rounds USING gist (unit_path)
+  policy rounds_by_staff_or_officer using (access.sees(unit_path) OR (officer = access.recipient()))
+
+table cadres.rules
+  rule text not null
+  valid_from date not null
+  value integer not null
+  source text not null
+  constraint rules_rule_check CHECK ((rule = ANY (ARRAY['FIRST_POST_MONTHS'::text, 'RETAKE_DAYS'::text, 'EXCELLENT_PERCENT'::text])))
+  constraint rules_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  constraint rules_value_check CHECK (((value >= 0) AND (value <= 1000)))
+  constraint rules_pkey PRIMARY KEY (rule, valid_from)
+
+table cadres.sittings [row security, forced]
+  id uuid not null
+  number text not null
+  paper_id uuid not null
+  cadre_id uuid not null
+  seed bigint not null
+  questions uuid[] not null
+  started_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  right_count integer
+  passed boolean
+  constraint sittings_check CHECK ((ends_at > started_at))
+  constraint sittings_check1 CHECK (((right_count >= 0) AND (right_count <= cardinality(questions))))
+  constraint sittings_graded_when_submitted CHECK ((((submitted_at IS NULL) = (passed IS NULL)) AND ((submitted_at IS NULL) = (right_count IS NULL))))
+  constraint sittings_questions_check CHECK ((cardinality(questions) >= 1))
+  constraint sittings_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres.cadres(id)
+  constraint sittings_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES cadres.papers(id)
+  constraint sittings_pkey PRIMARY KEY (id)
+  constraint sittings_number_unique UNIQUE (number)
+  CREATE INDEX sittings_cadre_idx ON cadres.sittings USING btree (cadre_id)
+  CREATE INDEX sittings_running_idx ON cadres.sittings USING btree (ends_at) WHERE (submitted_at IS NULL)
+  CREATE UNIQUE INDEX sittings_running_once ON cadres.sittings USING btree (paper_id, cadre_id) WHERE (submitted_at IS NULL)
+  policy sittings_with_their_cadre using (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = sittings.cadre_id))) check (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = sittings.cadre_id)))
+
+table cadres.spells [row security, forced]
+  id uuid not null
+  cadre_id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  line text not null
+  kind text not null
+  entered_on date not null
+  left_on date
+  left_why text
+  constraint spells_end_after_begin CHECK ((left_on >= entered_on))
+  constraint spells_end_has_reason CHECK (((left_on IS NULL) = (left_why IS NULL)))
+  constraint spells_kind_check CHECK ((kind = ANY (ARRAY['FULL_TIME'::text, 'PART_TIME'::text, 'PROFESSIONAL'::text, 'MEDIATOR'::text, 'LAW_SUPERVISOR'::text, 'INFORMATION'::text])))
+  constraint spells_left_why_check CHECK (((length(left_why) >= 1) AND (length(left_why) <= 100)))
+  constraint spells_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
+  constraint spells_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres.cadres(id)
+  constraint spells_pkey PRIMARY KEY (id)
+  CREATE INDEX spells_cadre_idx ON cadres.spells USING btree (cadre_id)
+  CREATE INDEX spells_unit_idx ON cadres.spells USING btree (unit_id) WHERE (left_on IS NULL)
+  CREATE UNIQUE INDEX spells_running_once ON cadres.spells USING btree (cadre_id, unit_id, line, kind) WHERE (left_on IS NULL)
+  policy spells_with_their_cadre using (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = spells.cadre_id))) check (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = spells.cadre_id)))
+
+table cadres.trainings [row security, forced]
+  course_id uuid not null
+  cadre_id uuid not null
+  passed boolean not null
+  constraint trainings_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres.cadres(id)
+  constraint trainings_course_id_fkey FOREIGN KEY (course_id) REFERENCES cadres.courses(id)
+  constraint trainings_pkey PRIMARY KEY (course_id, cadre_id)
+  CREATE INDEX trainings_cadre_idx ON cadres.trainings USING btree (cadre_id)
+  policy trainings_with_their_cadre using (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = trainings.cadre_id))) check (EXISTS ( SELECT 1
+   FROM cadres.cadres c
+  WHERE (c.id = trainings.cadre_id)))
+
 table calendar.exceptional_days
   day date not null
   year integer not null

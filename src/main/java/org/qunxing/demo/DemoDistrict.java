@@ -21,6 +21,7 @@ class DemoDistrict {
   private final DemoFoundings foundings;
   private final DemoJoining joining;
   private final DemoTerms terms;
+  private final DemoCadres cadres;
   private final Clock clock;
 
   DemoDistrict(
@@ -33,6 +34,7 @@ class DemoDistrict {
       DemoFoundings foundings,
       DemoJoining joining,
       DemoTerms terms,
+      DemoCadres cadres,
       Clock clock) {
     this.steps = steps;
     this.units = units;
@@ -43,6 +45,7 @@ class DemoDistrict {
     this.foundings = foundings;
     this.joining = joining;
     this.terms = terms;
+    this.cadres = cadres;
     this.clock = clock;
   }
 
@@ -68,5 +71,8 @@ class DemoDistrict {
     steps.once("supervision", () -> plan.supervise(today));
     steps.once("joining online", () -> joining.apply(today));
     steps.once("unit homes", joining::announce);
+    steps.once("cadres", () -> cadres.serve(today));
+    steps.once("cadres trained and examined", () -> cadres.trainAndExamine(today));
+    steps.once("cadres appraised", () -> cadres.appraise(today));
   }
 }

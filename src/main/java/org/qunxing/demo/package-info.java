@@ -21,6 +21,8 @@
       "founding",
       "founding::calls",
       "terms",
+      "cadres",
+      "cadres::work",
       "plans"
     })
 @NullMarked

@@ -38,6 +38,15 @@ public enum Permission {
   /** Prepare a re-election (换届) and record what it brought. */
   MANAGE_TERMS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
 
+  /** Read the register of cadres, their posts and their training. */
+  VIEW_CADRES(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+  /** Enter cadres, their posts and the courses they took. */
+  MANAGE_CADRES(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Keep question banks and open exams; set the dated rules of first posts. */
+  KEEP_EXAMS(DISTRICT_OFFICER),
+  /** Open a year's appraisal of the cadres below and grade them. */
+  APPRAISE_CADRES(STREET_OFFICER, DISTRICT_OFFICER),
+
   VIEW_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   MANAGE_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   IMPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),

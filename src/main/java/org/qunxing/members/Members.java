@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.NationalId.Sex;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.Phone;
@@ -64,6 +65,11 @@ public class Members {
 
   public Optional<MembershipSummary> membership(UUID id) {
     return memberships.find(id).map(Membership::summary);
+  }
+
+  /** Empty when the register does not know, or the person is out of sight. */
+  public Optional<Sex> sexOf(UUID person) {
+    return persons.find(person).flatMap(found -> Optional.ofNullable(found.sex()));
   }
 
   /** Where messages go. Asked by the platform when it tells people something; not for pages. */

@@ -74,7 +74,14 @@ final class DistrictAtWork {
     askForWangFang(signIn(NEW_OFFICER));
     holdGathering(signIn("李强"));
     registerTwice(zhaoMin);
+    sitAnExam(signIn("李强"));
     FoldNow.in(application);
+  }
+
+  private static void sitAnExam(Visitor liQiang) {
+    String exam =
+        liQiang.get("/my/cadre").document().select("a[href^=/my/cadre/exams/]").attr("href");
+    liQiang.get(exam).form(exam + "/sittings").submit();
   }
 
   private boolean newDistrict() {

@@ -1,0 +1,5 @@
+/** Question banks and the exams drawn from them. */
+@NullMarked
+package org.qunxing.cadres.exams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.qunxing.cadres.people;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.qunxing.cadres.Spell;
+import org.qunxing.organisations.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What becomes of cadres when their unit is no more. Joins the caller's transaction and eyes. */
+@Component
+public class FollowUnit {
+
+  private final JdbcClient jdbc;
+  private final Spells spells;
+  private final CadreTable cadres;
+
+  FollowUnit(JdbcClient jdbc, Spells spells, CadreTable cadres) {
+    this.jdbc = jdbc;
+    this.spells = spells;
+    this.cadres = cadres;
+  }
+
+  /** Posts held at the unit end; who held them goes on serving. */
+  public void endPosts(Unit unit, LocalDate on, String why) {
+    jdbc.sql(
+            """
+            update cadres.posts set until_on = greatest(:on, from_on), until_why = left(:why, 100)
+            where unit_id = :unit and until_on is null
+            """)
+        .param("on", Date.valueOf(on))
+        .param("why", why)
+        .param("unit", unit.id())
+        .update();
+  }
+
+  /** Who serves at the one serves at the other from this day on. */
+  public void move(Unit from, Unit into, LocalDate on) {
+    for (UUID cadre : servingAt(from)) {
+      for (Spell spell : spells.of(cadre)) {
+        if (spell.isRunning()) {
+          spells.end(spell.id(), later(on, spell.enteredOn()), "单位变动");
+          spells.begin(cadre, into, spell.line(), spell.kind(), later(on, spell.enteredOn()));
+          cadres.home(cadre, into.id(), into.path(), spell.line());
+        }
+      }
+    }
+  }
+
+  /** Who serves at the unit leaves with it. */
+  public void leave(Unit unit, LocalDate on, String why) {
+    for (UUID cadre : servingAt(unit)) {
+      for (Spell spell : spells.of(cadre)) {
+        if (spell.isRunning()) {
+          spells.end(spell.id(), later(on, spell.enteredOn()), why);
+        }
+      }
+      cadres.left(cadre, on);
+    }
+  }
+
+  private List<UUID> servingAt(Unit unit) {
+    return jdbc.sql("select id from cadres.cadres where unit_id = :unit and left_on is null")
+        .param("unit", unit.id())
+        .query(UUID.class)
+        .list();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.cadres;
+
+import org.jspecify.annotations.NullMarked;
