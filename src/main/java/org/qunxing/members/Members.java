@@ -1,10 +1,13 @@
 package org.qunxing.members;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NationalId.Sex;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
@@ -85,6 +88,21 @@ public class Members {
   /** People with a living membership in any of these subtrees, each counted once. */
   public int count(List<UnitPath> units) {
     return counts.in(units);
+  }
+
+  /**
+   * How many living members of a line in this unit or below were born after a day, unit by unit;
+   * those whose day of birth nobody knows are left out of both numbers.
+   */
+  public List<AgesOfUnit> ages(UnitPath unit, Line line, LocalDate bornAfter) {
+    return counts.ages(unit, line, bornAfter);
+  }
+
+  /** Who they are, by number; at most so many. */
+  public List<MemberSummary> young(UnitPath unit, Line line, LocalDate bornAfter, int limit) {
+    return persons.summaries(counts.young(unit, line, bornAfter, limit)).stream()
+        .sorted(Comparator.comparingLong(MemberSummary::number))
+        .toList();
   }
 
   /** The same for each unit directly below, by path; units without members are left out. */

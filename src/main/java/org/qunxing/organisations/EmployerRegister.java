@@ -1,6 +1,7 @@
 package org.qunxing.organisations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public class EmployerRegister {
   /** Those of at least so many people without a union, the largest first; at most 200. */
   public List<Entry> withoutUnion(UnitPath within, int atLeast) {
     return employers.entriesWithoutUnion(within, atLeast);
+  }
+
+  /** In which industry each unit's largest employer works; units without employers are left out. */
+  public Map<UUID, String> industries(UnitPath within) {
+    return employers.industries(within);
   }
 
   /** Registers the employer under the unit that looks after it, still without a union. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunxing.kernel.Line;
+import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.Unit;
 import org.qunxing.terms.office.TermTable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,12 @@ public class Terms {
   @Transactional(readOnly = true)
   public List<Term> of(UUID unit) {
     return table.of(unit);
+  }
+
+  /** The running committees of a line in this unit and below. */
+  @Transactional(readOnly = true)
+  public List<CommitteeOfUnit> committees(UnitPath unit, Line line) {
+    return table.committees(unit, line);
   }
 
   /** The unit is no more: its running terms end. */

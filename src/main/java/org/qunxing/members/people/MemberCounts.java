@@ -1,10 +1,15 @@
 package org.qunxing.members.people;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qunxing.access.Scopes;
+import java.util.UUID;
+import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.members.AgesOfUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +23,44 @@ public class MemberCounts {
 
   MemberCounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  public List<AgesOfUnit> ages(UnitPath unit, Line line, LocalDate bornAfter) {
+    return jdbc.sql(
+            """
+            select m.unit_id, m.unit_path::text, count(*) filter (where p.born_on > :after) as young,
+                   count(p.born_on) as known
+            from members.memberships m join members.persons p on p.id = m.person_id
+            where m.unit_path <@ cast(:unit as ltree) and m.left_on is null and m.line = :line
+            group by m.unit_id, m.unit_path
+            """)
+        .param("unit", unit.value())
+        .param("line", line.name())
+        .param("after", Date.valueOf(bornAfter))
+        .query(
+            (row, _) ->
+                new AgesOfUnit(
+                    row.getObject("unit_id", UUID.class),
+                    UnitPath.of(row.getString("unit_path")),
+                    row.getInt("young"),
+                    row.getInt("known")))
+        .list();
+  }
+
+  public List<UUID> young(UnitPath unit, Line line, LocalDate bornAfter, int limit) {
+    return jdbc.sql(
+            """
+            select p.id from members.memberships m join members.persons p on p.id = m.person_id
+            where m.unit_path <@ cast(:unit as ltree) and m.left_on is null and m.line = :line
+              and p.born_on > :after
+            order by p.number limit :limit
+            """)
+        .param("unit", unit.value())
+        .param("line", line.name())
+        .param("after", Date.valueOf(bornAfter))
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
   }
 
   public int in(List<UnitPath> units) {

@@ -4,7 +4,9 @@ import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -171,5 +173,23 @@ public class Employers {
         row.getBoolean("new_form"),
         row.getObject("union_id", UUID.class),
         UnitPath.of(row.getString("unit_path")));
+  }
+
+  public Map<UUID, String> industries(UnitPath within) {
+    Map<UUID, String> industries = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (u.unit) u.unit, e.industry
+            from organisations.employers e
+            cross join lateral unnest(array[e.union_id, e.youth_id, e.women_id]) as u(unit)
+            where e.unit_path <@ cast(:within as ltree) and u.unit is not null and e.industry <> ''
+            order by u.unit, e.headcount desc, e.id
+            """)
+        .param("within", within.value())
+        .query(
+            row -> {
+              industries.put(row.getObject("unit", UUID.class), row.getString("industry"));
+            });
+    return industries;
   }
 }

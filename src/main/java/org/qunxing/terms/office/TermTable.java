@@ -15,6 +15,7 @@ import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.Unit;
 import org.qunxing.terms.CommitteeForm;
+import org.qunxing.terms.CommitteeOfUnit;
 import org.qunxing.terms.Elected;
 import org.qunxing.terms.Meeting;
 import org.qunxing.terms.NewTerm;
@@ -113,6 +114,28 @@ public class TermTable {
                 .param("line", line.name()))
         .stream()
         .findFirst();
+  }
+
+  public List<CommitteeOfUnit> committees(UnitPath unit, Line line) {
+    return jdbc.sql(
+            """
+            select t.unit_id, t.unit_path::text, t.number, count(*) as people,
+                   count(*) filter (where o.sex = 'FEMALE') as women
+            from terms.terms t join terms.officers o on o.term_id = t.id
+            where t.closed_on is null and t.line = :line and t.unit_path <@ cast(:unit as ltree)
+            group by t.unit_id, t.unit_path, t.number order by t.number
+            """)
+        .param("unit", unit.value())
+        .param("line", line.name())
+        .query(
+            (row, _) ->
+                new CommitteeOfUnit(
+                    row.getObject("unit_id", UUID.class),
+                    UnitPath.of(row.getString("unit_path")),
+                    row.getString("number"),
+                    row.getInt("people"),
+                    row.getInt("women")))
+        .list();
   }
 
   public List<Term> of(UUID unit) {
