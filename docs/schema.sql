@@ -1639,6 +1639,96 @@ table vault.keys
   CREATE UNIQUE INDEX keys_active_unique ON vault.keys USING btree (kind) WHERE ((kind = 'DATA'::text) AND (state = 'ACTIVE'::text))
   CREATE UNIQUE INDEX keys_purpose_unique ON vault.keys USING btree (purpose) WHERE (kind = 'INDEX'::text)
 
+table wallet.files [row security, forced]
+  paper_id uuid not null
+  piece integer not null
+  content_sealed bytea not null
+  constraint files_piece_check CHECK ((piece >= 0))
+  constraint files_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES wallet.papers(id)
+  constraint files_pkey PRIMARY KEY (paper_id, piece)
+  policy files_with_their_paper using (EXISTS ( SELECT 1
+   FROM wallet.papers p
+  WHERE (p.id = files.paper_id)))
+
+table wallet.kinds
+  kind text not null
+  place integer not null
+  label text not null
+  months integer
+  hint text not null
+  constraint kinds_kind_check CHECK ((kind ~ '^[A-Z_]{2,30}$'::text))
+  constraint kinds_label_check CHECK ((label <> ''::text))
+  constraint kinds_months_check CHECK (((months >= 1) AND (months <= 1200)))
+  constraint kinds_pkey PRIMARY KEY (kind)
+  constraint kinds_place_key UNIQUE (place)
+
+table wallet.openings [row security, forced]
+  number bigint not null identity
+  paper_id uuid not null
+  request_id uuid not null
+  at timestamp with time zone not null
+  opener text not null
+  constraint openings_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES wallet.papers(id)
+  constraint openings_request_id_fkey FOREIGN KEY (request_id) REFERENCES wallet.requests(id)
+  constraint openings_pkey PRIMARY KEY (number)
+  CREATE INDEX openings_paper_idx ON wallet.openings USING btree (paper_id)
+  CREATE TRIGGER openings_append_only BEFORE DELETE OR UPDATE ON wallet.openings FOR EACH ROW EXECUTE FUNCTION wallet.refuse_change()
+  CREATE TRIGGER openings_no_truncate BEFORE TRUNCATE ON wallet.openings FOR EACH STATEMENT EXECUTE FUNCTION wallet.refuse_change()
+  policy openings_with_their_request using (EXISTS ( SELECT 1
+   FROM wallet.requests r
+  WHERE (r.id = openings.request_id)))
+
+table wallet.papers [row security, forced]
+  id uuid not null
+  number text not null
+  person_id uuid not null
+  kind text not null
+  from_on date not null
+  until_on date
+  type text not null
+  bytes integer not null
+  added_at timestamp with time zone not null
+  deleted_at timestamp with time zone
+  constraint papers_bytes_check CHECK ((bytes > 0))
+  constraint papers_hold_forward CHECK ((until_on >= from_on))
+  constraint papers_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])))
+  constraint papers_kind_fkey FOREIGN KEY (kind) REFERENCES wallet.kinds(kind)
+  constraint papers_pkey PRIMARY KEY (id)
+  constraint papers_number_unique UNIQUE (number)
+  CREATE INDEX papers_person_idx ON wallet.papers USING btree (person_id)
+  CREATE INDEX papers_until_idx ON wallet.papers USING btree (until_on) WHERE (deleted_at IS NULL)
+  policy papers_of_oneself_or_agreed using ((person_id = access.person()) OR (''::ltree = ANY (access.scopes())) OR (EXISTS ( SELECT 1
+   FROM wallet.requests r
+  WHERE ((r.person_id = papers.person_id) AND (r.kind = papers.kind) AND (r.state = 'AGREED'::text) AND access.sees(r.unit_path)))))
+
+table wallet.requests [row security, forced]
+  id uuid not null
+  number text not null
+  person_id uuid not null
+  person_name text not null
+  kind text not null
+  matter text not null
+  purpose text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  unit_name text not null
+  asker uuid not null
+  asker_name text not null
+  asked_at timestamp with time zone not null
+  state text not null
+  decided_at timestamp with time zone
+  constraint requests_decided CHECK (((state = 'OPEN'::text) = (decided_at IS NULL)))
+  constraint requests_matter_check CHECK (((length(matter) >= 1) AND (length(matter) <= 100)))
+  constraint requests_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)))
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+  constraint requests_kind_fkey FOREIGN KEY (kind) REFERENCES wallet.kinds(kind)
+  constraint requests_pkey PRIMARY KEY (id)
+  constraint requests_number_unique UNIQUE (number)
+  constraint requests_once_a_matter UNIQUE (person_id, kind, matter)
+  CREATE INDEX requests_person_idx ON wallet.requests USING btree (person_id)
+  CREATE INDEX requests_unit_path_idx ON wallet.requests USING gist (unit_path)
+  policy requests_by_both_sides using ((person_id = access.person()) OR access.sees(unit_path))
+
 view measures.folded_facts as
  SELECT facts.number,
     facts.recorded_in,
@@ -1788,3 +1878,11 @@ CREATE OR REPLACE FUNCTION plans.seen(plan uuid)
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT 1 FROM plans.plans p WHERE (p.id = seen.plan)))
+
+CREATE OR REPLACE FUNCTION wallet.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'openings are append-only';
+end $function$

@@ -43,6 +43,8 @@ class DemoCadres {
   private static final int UNIONS = 18;
   private static final List<String> TITLES = List.of("主席", "女职工委员会主任", "委员", "副主席");
 
+  private static final List<String> MEN = List.of("主席", "委员", "委员", "副主席");
+
   private final KeepCadres keep;
   private final RecordCourse courses;
   private final KeepPapers papers;
@@ -93,7 +95,9 @@ class DemoCadres {
     List<Actor> own = people.of(union.path());
     for (int which = 0; which < Math.min(1 + number % 2, own.size()); which++) {
       CadreKind kind = CadreKind.values()[(number + which * 2) % CadreKind.values().length];
-      enter(union, number(own.get(which)), null, kind, TITLES.get((number + which) % 4), on);
+      boolean woman = members.sexOf(id(own.get(which))).filter(Sex.FEMALE::equals).isPresent();
+      List<String> titles = woman ? TITLES : MEN;
+      enter(union, number(own.get(which)), null, kind, titles.get((number + which) % 4), on);
     }
   }
 

@@ -22,6 +22,7 @@ class DemoDistrict {
   private final DemoJoining joining;
   private final DemoTerms terms;
   private final DemoCadres cadres;
+  private final DemoWallet wallet;
   private final Clock clock;
 
   DemoDistrict(
@@ -35,6 +36,7 @@ class DemoDistrict {
       DemoJoining joining,
       DemoTerms terms,
       DemoCadres cadres,
+      DemoWallet wallet,
       Clock clock) {
     this.steps = steps;
     this.units = units;
@@ -46,6 +48,7 @@ class DemoDistrict {
     this.joining = joining;
     this.terms = terms;
     this.cadres = cadres;
+    this.wallet = wallet;
     this.clock = clock;
   }
 
@@ -71,6 +74,7 @@ class DemoDistrict {
     steps.once("supervision", () -> plan.supervise(today));
     steps.once("joining online", () -> joining.apply(today));
     steps.once("unit homes", joining::announce);
+    steps.once("wallet", () -> wallet.fill(today));
     steps.once("cadres", () -> cadres.serve(today));
     steps.once("cadres trained and examined", () -> cadres.trainAndExamine(today));
     steps.once("cadres appraised", () -> cadres.appraise(today));

@@ -23,6 +23,7 @@
       "terms",
       "cadres",
       "cadres::work",
+      "wallet",
       "plans"
     })
 @NullMarked

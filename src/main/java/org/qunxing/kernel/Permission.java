@@ -49,6 +49,8 @@ public enum Permission {
 
   VIEW_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   MANAGE_MEMBERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Ask a member for a paper of her wallet, for a purpose, and open what she agreed to. */
+  ASK_FOR_PAPERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   IMPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   EXPORT_ROSTERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
   /** Find two files of one person, and make them one or take them apart again. */

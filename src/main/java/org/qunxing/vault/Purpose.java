@@ -14,7 +14,9 @@ public enum Purpose {
   /** A roster as it was uploaded. */
   ROSTER_FILE(6),
   /** The secret that an authenticator app shares with us. */
-  TOTP_SECRET(7);
+  TOTP_SECRET(7),
+  /** A paper that a member keeps in her wallet. */
+  WALLET_PAPER(20);
 
   private final int code;
 

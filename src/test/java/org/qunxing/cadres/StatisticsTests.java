@@ -64,9 +64,9 @@ class StatisticsTests {
     Visitor.Page page = officer(Role.DISTRICT_OFFICER).get("/workbench/cadres/statistics");
 
     assertThat(page.text())
-        .contains("干部职务中的女性 100.0% 1 / 1 个")
+        .contains("干部职务中的女性 100.0%1 / 1 个")
         .as("she is 35 until tomorrow; the other has turned 36 today; 王芳 is 41")
-        .contains("35 岁及以下会员 33.3% 1 / 3 人", tree.donggang().name());
+        .contains("35 岁及以下会员 33.3%1 / 3 人", tree.donggang().name());
     String rows = page.document().select("tbody a[href*=/young]").attr("href");
     assertThat(officer(Role.DISTRICT_OFFICER).get(rows).text()).contains("35 岁及以下会员", "会员9002");
     String women = page.document().select("tbody a[href*=/women]").attr("href");

@@ -1,0 +1,72 @@
+package org.qunxing.wallet;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.qunxing.members.FollowsPerson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Papers and requests go with the person. The same matter asked of both stays with each. */
+@Component
+class WhenPersonsMerge implements FollowsPerson {
+
+  private static final String PAPER = "paper:";
+  private static final String REQUEST = "request:";
+
+  private final JdbcClient jdbc;
+
+  WhenPersonsMerge(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String keeper() {
+    return "wallet";
+  }
+
+  @Override
+  public List<String> move(UUID from, UUID into) {
+    List<UUID> papers =
+        jdbc.sql("update wallet.papers set person_id = :into where person_id = :from returning id")
+            .param("from", from)
+            .param("into", into)
+            .query(UUID.class)
+            .list();
+    List<UUID> requests =
+        jdbc.sql(
+                """
+                update wallet.requests r set person_id = :into
+                where person_id = :from
+                  and not exists (select 1 from wallet.requests o
+                                  where o.person_id = :into and o.kind = r.kind and o.matter = r.matter)
+                returning id
+                """)
+            .param("from", from)
+            .param("into", into)
+            .query(UUID.class)
+            .list();
+    return Stream.concat(
+            papers.stream().map(id -> PAPER + id), requests.stream().map(id -> REQUEST + id))
+        .toList();
+  }
+
+  @Override
+  public void moveBack(List<String> keys, UUID from, UUID to) {
+    jdbc.sql("update wallet.papers set person_id = :to where id = any (:ids)")
+        .param("to", to)
+        .param("ids", ids(keys, PAPER))
+        .update();
+    jdbc.sql("update wallet.requests set person_id = :to where id = any (:ids)")
+        .param("to", to)
+        .param("ids", ids(keys, REQUEST))
+        .update();
+  }
+
+  private static UUID[] ids(List<String> keys, String kind) {
+    return keys.stream()
+        .filter(key -> key.startsWith(kind))
+        .map(key -> UUID.fromString(key.substring(kind.length())))
+        .toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.wallet;
+
+import org.jspecify.annotations.NullMarked;
