@@ -209,7 +209,7 @@ class AppraisalTests {
     assertThat(looks(five.stream().map(each -> each.cadre().recipient()).toList()))
         .as("the list once for each, the page for one")
         .isGreaterThanOrEqualTo(7);
-    String second = round.document().select("tbody th a").last().attr("href");
+    String second = round.document().select("tbody tr:last-child th a").attr("href");
     Visitor.Page full =
         officer
             .get(second)
