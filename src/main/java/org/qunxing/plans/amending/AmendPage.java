@@ -12,6 +12,7 @@ import org.qunxing.web.FormErrors;
  * The form for one decision; exactly one of the three forms is there.
  *
  * @param action where the form goes
+ * @param withdrawal why it should be withdrawn, as typed
  * @param stale whether somebody else changed the item meanwhile
  * @param people the labels of people who can be responsible
  */
@@ -24,6 +25,7 @@ public record AmendPage(
     @Nullable InitiativeForm initiative,
     @Nullable TaskForm task,
     String reason,
+    String withdrawal,
     FormErrors errors,
     boolean stale,
     List<String> people,
@@ -40,9 +42,34 @@ public record AmendPage(
         form instanceof InitiativeForm typed ? typed : null,
         form instanceof TaskForm typed ? typed : null,
         why,
+        withdrawal,
         problems,
         changedMeanwhile,
         people,
         units);
+  }
+
+  AmendPage withdrawing(String why) {
+    return new AmendPage(
+        number,
+        planTitle,
+        subject,
+        action,
+        indicator,
+        initiative,
+        task,
+        reason,
+        why,
+        errors,
+        stale,
+        people,
+        units);
+  }
+
+  /** Where the form goes that withdraws the item; null for what can't be withdrawn. */
+  public @Nullable String withdrawalAction() {
+    return indicator != null && action.endsWith("/amendment")
+        ? action.replace("/amendment", "/withdrawal")
+        : null;
   }
 }

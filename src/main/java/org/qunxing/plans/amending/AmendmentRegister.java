@@ -49,12 +49,28 @@ class AmendmentRegister {
 
   AmendPage indicator(Actor actor, String number, int no) {
     PlanContent content = confirmed(actor, number);
-    Indicator one = content.indicator(no);
+    Indicator one =
+        content.accepted().stream()
+            .filter(accepted -> accepted.no() == no)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("indicator " + no));
     return page(
         content.plan(),
         one.figure().subject(),
-        "indicators/" + no,
+        "/indicators/" + no + "/amendment",
         IndicatorForm.of(one),
+        null,
+        null);
+  }
+
+  AmendPage newIndicator(Actor actor, String number, int initiative) {
+    PlanContent content = confirmed(actor, number);
+    Initiative one = content.initiative(initiative);
+    return page(
+        content.plan(),
+        "给“%s”补充指标".formatted(one.title()),
+        "/initiatives/" + initiative + "/indicators",
+        IndicatorForm.empty(initiative),
         null,
         null);
   }
@@ -63,7 +79,7 @@ class AmendmentRegister {
     PlanContent content = confirmed(actor, number);
     Initiative one = content.initiative(no);
     InitiativeForm form = InitiativeForm.of(one, name(one.owner()));
-    return page(content.plan(), one.title(), "initiatives/" + no, null, form, null);
+    return page(content.plan(), one.title(), "/initiatives/" + no + "/amendment", null, form, null);
   }
 
   AmendPage task(Actor actor, String number, int no) {
@@ -72,7 +88,7 @@ class AmendmentRegister {
     return page(
         content.plan(),
         one.title(),
-        "tasks/" + no,
+        "/tasks/" + no + "/amendment",
         null,
         null,
         TaskForm.of(one, name(one.owner())));
@@ -89,7 +105,7 @@ class AmendmentRegister {
   private AmendPage page(
       Plan plan,
       String subject,
-      String item,
+      String path,
       @Nullable IndicatorForm indicator,
       @Nullable InitiativeForm initiative,
       @Nullable TaskForm task) {
@@ -98,10 +114,11 @@ class AmendmentRegister {
         plan.number(),
         plan.title(),
         subject,
-        "/workbench/plans/" + plan.number() + "/" + item + "/amendment",
+        "/workbench/plans/" + plan.number() + path,
         indicator,
         initiative,
         task,
+        "",
         "",
         FormErrors.NONE,
         false,

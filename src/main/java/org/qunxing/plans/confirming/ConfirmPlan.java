@@ -1,9 +1,7 @@
 package org.qunxing.plans.confirming;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Refusal;
@@ -19,7 +17,6 @@ import org.qunxing.plans.content.PlanRecords;
 import org.qunxing.plans.content.PlanStatus;
 import org.qunxing.plans.content.PlanTask;
 import org.qunxing.plans.content.PlanTasks;
-import org.qunxing.plans.figures.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ConfirmPlan {
-
-  private static final int LONGEST = 160;
 
   private final PlanRecords plans;
   private final PlanContents contents;
@@ -103,11 +98,22 @@ public class ConfirmPlan {
     own.forEach(task -> tasks.save(content.plan().id(), inherited(task, initiative, actor)));
     List<Indicator> accepted = content.of(initiative).stream().filter(Indicator::accepted).toList();
     for (Indicator indicator : accepted) {
-      String words = indicator.figure().subject() + " " + Wording.target(indicator.figure());
-      open(content.plan(), initiative, indicator, words, actor);
+      tasks.add(
+          content.plan().id(),
+          PlanTask.reaching(
+              plans.nextNo(content.plan().id()), initiative, indicator, actor.name()));
     }
     if (own.isEmpty() && accepted.isEmpty()) {
-      open(content.plan(), initiative, null, initiative.title(), actor);
+      tasks.add(
+          content.plan().id(),
+          PlanTask.open(
+              plans.nextNo(content.plan().id()),
+              initiative.no(),
+              null,
+              PlanTask.titled(initiative.title()),
+              initiative.owner(),
+              initiative.deadline(),
+              actor.name()));
     }
   }
 
@@ -118,24 +124,5 @@ public class ConfirmPlan {
         task.deadline() == null ? initiative.deadline() : task.deadline(),
         task.version(),
         actor.name());
-  }
-
-  private void open(
-      Plan plan, Initiative initiative, @Nullable Indicator indicator, String title, Actor actor) {
-    tasks.add(
-        plan.id(),
-        PlanTask.open(
-            plans.nextNo(plan.id()),
-            initiative.no(),
-            indicator == null ? null : indicator.no(),
-            title.length() <= LONGEST ? title : title.substring(0, LONGEST),
-            initiative.owner(),
-            indicator == null ? initiative.deadline() : day(initiative, indicator),
-            actor.name()));
-  }
-
-  private static @Nullable LocalDate day(Initiative initiative, Indicator indicator) {
-    LocalDate own = indicator.figure().deadline();
-    return own == null ? initiative.deadline() : own;
   }
 }

@@ -3,6 +3,7 @@ package org.qunxing.plans.content;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.planreader.Status;
 import org.qunxing.plans.figures.TargetFigure;
+import org.qunxing.plans.figures.Wording;
 
 /**
  * A target of an initiative, from found to accepted.
@@ -62,6 +63,25 @@ public record Indicator(
     public String label() {
       return label;
     }
+  }
+
+  /** Added by hand to what the text promises; its words are made of its figure. */
+  public static Indicator typed(int no, int initiative, TargetFigure figure, String by) {
+    return new Indicator(
+        no,
+        initiative,
+        Origin.TYPED,
+        State.ACCEPTED,
+        null,
+        figure.subject() + " " + Wording.target(figure),
+        null,
+        null,
+        figure,
+        Status.TARGET,
+        null,
+        null,
+        0,
+        by);
   }
 
   public boolean accepted() {

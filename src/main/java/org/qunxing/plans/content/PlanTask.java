@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.calendar.WorkingDays;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.plans.PlanReason;
+import org.qunxing.plans.figures.Wording;
 
 /**
  * A supervised task: a key task of the text, an initiative as a whole, or the reaching of an
@@ -24,6 +25,8 @@ public record PlanTask(
     @Nullable LocalDate urgedOn,
     int version,
     String changedBy) {
+
+  private static final int LONGEST_TITLE = 160;
 
   /** An open one. */
   public static PlanTask open(
@@ -47,6 +50,24 @@ public record PlanTask(
         null,
         0,
         by);
+  }
+
+  /** The reaching of an indicator's target, by its own day or else the initiative's. */
+  public static PlanTask reaching(int no, Initiative initiative, Indicator indicator, String by) {
+    LocalDate own = indicator.figure().deadline();
+    return open(
+        no,
+        initiative.no(),
+        indicator.no(),
+        titled(indicator.figure().subject() + " " + Wording.target(indicator.figure())),
+        initiative.owner(),
+        own == null ? initiative.deadline() : own,
+        by);
+  }
+
+  /** As much of the words as a title holds. */
+  public static String titled(String words) {
+    return words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE);
   }
 
   /**

@@ -44,6 +44,10 @@ public record IndicatorForm(
     uncountable = uncountable == null ? "" : uncountable;
   }
 
+  public static IndicatorForm empty(int initiative) {
+    return new IndicatorForm(initiative, "", "", "", "", "", "", Period.YEAR.name(), "", "", "", 0);
+  }
+
   public static IndicatorForm of(Indicator indicator) {
     TargetFigure figure = indicator.figure();
     return new IndicatorForm(

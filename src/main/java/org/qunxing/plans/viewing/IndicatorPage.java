@@ -25,4 +25,10 @@ public record IndicatorPage(
     @Nullable Chart chart,
     @Nullable String task,
     List<AmendmentRecord> amendments,
-    boolean mayAmend) {}
+    boolean mayAmend) {
+
+  /** Whether it was added by a decision, so that it stands nowhere in the source text. */
+  public boolean typed() {
+    return before.isEmpty() && after.isEmpty();
+  }
+}

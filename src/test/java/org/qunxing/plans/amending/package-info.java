@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.plans.amending;
+
+import org.jspecify.annotations.NullMarked;
