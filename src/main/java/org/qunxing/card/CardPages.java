@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.access.Requires;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Line;
+import org.qunxing.web.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,6 +9,7 @@ import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Refusal;
+import org.qunxing.organisations.MovedPaths;
 import org.qunxing.organisations.OrganisationEvent.UnitMoved;
 import org.qunxing.organisations.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Announcements {
 
   private final JdbcClient jdbc;
+  private final MovedPaths paths;
   private final Clock clock;
 
-  Announcements(JdbcClient jdbc, Clock clock) {
+  Announcements(JdbcClient jdbc, MovedPaths paths, Clock clock) {
     this.jdbc = jdbc;
+    this.paths = paths;
     this.clock = clock;
   }
 
@@ -103,15 +106,6 @@ class Announcements {
   /** A home goes where its unit goes. */
   @ApplicationModuleListener
   void follow(UnitMoved moved) {
-    jdbc.sql(
-            """
-            update unithome.announcements
-            set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-                else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-            where unit_path <@ cast(:before as ltree)
-            """)
-        .param("before", moved.before().value())
-        .param("now", moved.now().value())
-        .update();
+    paths.follow(moved, "unithome.announcements.unit_path");
   }
 }

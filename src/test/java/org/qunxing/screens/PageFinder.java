@@ -82,11 +82,17 @@ final class PageFinder {
     return links.stream()
         .filter(link -> wanted.matcher(link.get(0)).matches() && link.get(1).contains(line.by()))
         .map(link -> link.get(0))
+        .filter(path -> !isPageOfItsOwn(withoutQuery(path)))
         .findFirst()
         .orElseThrow(
             () ->
                 new AssertionError(
                     "%s offers no link to %s (%s)".formatted(start, line.path(), line.by())));
+  }
+
+  /** {@code /accounts/new} is no {@code /accounts/{account}}. */
+  private boolean isPageOfItsOwn(String path) {
+    return list.screens().stream().anyMatch(line -> line.path().equals(path));
   }
 
   private static String withoutQuery(String path) {

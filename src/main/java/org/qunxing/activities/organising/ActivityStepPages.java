@@ -11,6 +11,7 @@ import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
 import org.qunxing.web.Flash;
+import org.qunxing.web.QrCode;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +128,7 @@ class ActivityStepPages {
             .queryParam("code", activity.attendanceCode())
             .buildAndExpand(number)
             .toUriString();
-    QrCodes.Code code = QrCodes.of(url);
+    QrCode code = QrCode.of(url);
     model.addAttribute("page", new PosterPage(activity, url, code.path(), code.size()));
     return "activities/organising/poster";
   }

@@ -13,6 +13,7 @@ import org.qunxing.identity.sessions.SigningIn;
 import org.qunxing.kernel.Actor;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
+import org.qunxing.web.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

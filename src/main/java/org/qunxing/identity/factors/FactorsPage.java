@@ -3,6 +3,7 @@ package org.qunxing.identity.factors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.web.FormErrors;
+import org.qunxing.web.QrCode;
 
 /**
  * What the page for the authenticator app shows.

@@ -23,6 +23,7 @@ import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
+import org.qunxing.web.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

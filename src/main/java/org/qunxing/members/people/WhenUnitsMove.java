@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.KeepsUnitOpen;
+import org.qunxing.organisations.MovedPaths;
 import org.qunxing.organisations.OrganisationEvent.UnitMoved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -15,10 +16,12 @@ class WhenUnitsMove implements KeepsUnitOpen {
 
   private final JdbcClient jdbc;
   private final MemberCounts counts;
+  private final MovedPaths paths;
 
-  WhenUnitsMove(JdbcClient jdbc, MemberCounts counts) {
+  WhenUnitsMove(JdbcClient jdbc, MemberCounts counts, MovedPaths paths) {
     this.jdbc = jdbc;
     this.counts = counts;
+    this.paths = paths;
   }
 
   @Override
@@ -44,108 +47,16 @@ class WhenUnitsMove implements KeepsUnitOpen {
 
   @ApplicationModuleListener
   void follow(UnitMoved moved) {
-    movePersons(moved);
-    moveMemberships(moved);
-    moveTransfers(moved);
-    moveMerges(moved);
-    moveApplications(moved);
-    moveGatherings(moved);
-    moveDepartures(moved);
-  }
-
-  private void movePersons(UnitMoved moved) {
-    follow(
-        """
-        update members.persons
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-        where unit_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveMemberships(UnitMoved moved) {
-    follow(
-        """
-        update members.memberships
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-        where unit_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveMerges(UnitMoved moved) {
-    follow(
-        """
-        update members.merges
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-              when unit_path <@ cast(:before as ltree)
-              then cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree)))
-              else unit_path end,
-            home_after = case when home_after = cast(:before as ltree) then cast(:now as ltree)
-              when home_after <@ cast(:before as ltree)
-              then cast(:now as ltree) || subpath(home_after, nlevel(cast(:before as ltree)))
-              else home_after end
-        where unit_path <@ cast(:before as ltree) or home_after <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveTransfers(UnitMoved moved) {
-    follow(
-        """
-        update members.transfers
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-              when unit_path <@ cast(:before as ltree)
-              then cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree)))
-              else unit_path end,
-            to_path = case when to_path = cast(:before as ltree) then cast(:now as ltree)
-              when to_path <@ cast(:before as ltree)
-              then cast(:now as ltree) || subpath(to_path, nlevel(cast(:before as ltree)))
-              else to_path end
-        where unit_path <@ cast(:before as ltree) or to_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveApplications(UnitMoved moved) {
-    follow(
-        """
-        update members.applications
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-        where unit_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveGatherings(UnitMoved moved) {
-    follow(
-        """
-        update members.gatherings
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-        where unit_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void moveDepartures(UnitMoved moved) {
-    follow(
-        """
-        update members.departures
-        set unit_path = case when unit_path = cast(:before as ltree) then cast(:now as ltree)
-            else cast(:now as ltree) || subpath(unit_path, nlevel(cast(:before as ltree))) end
-        where unit_path <@ cast(:before as ltree)
-        """,
-        moved);
-  }
-
-  private void follow(String sql, UnitMoved moved) {
-    jdbc.sql(sql)
-        .param("before", moved.before().value())
-        .param("now", moved.now().value())
-        .update();
+    paths.follow(
+        moved,
+        "members.persons.unit_path",
+        "members.memberships.unit_path",
+        "members.transfers.unit_path",
+        "members.transfers.to_path",
+        "members.merges.unit_path",
+        "members.merges.home_after",
+        "members.applications.unit_path",
+        "members.gatherings.unit_path",
+        "members.departures.unit_path");
   }
 }

@@ -107,7 +107,6 @@ class AmendIndicatorTests {
     return zhao.get(plan)
         .document()
         .select("article:contains(%s) a[href$=/indicators/new]".formatted(initiative))
-        .first()
         .attr("href");
   }
 

@@ -1,4 +1,4 @@
-package org.qunxing.members.gatherings;
+package org.qunxing.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,10 +8,15 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A QR code as an SVG path of dark squares, one unit each: sharp on a poster of any size. */
-record QrCode(String path, int size) {
+/**
+ * A QR code as an SVG path: sharp at any size, no image file.
+ *
+ * @param path the dark squares, one unit each
+ * @param size squares a side
+ */
+public record QrCode(String path, int size) {
 
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     BitMatrix bits = encode(text);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < bits.getHeight(); y++) {
@@ -30,7 +35,7 @@ record QrCode(String path, int size) {
     try {
       return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException("no QR code for this text", tooLong);
+      throw new IllegalArgumentException("no code for " + text.length() + " characters", tooLong);
     }
   }
 }
