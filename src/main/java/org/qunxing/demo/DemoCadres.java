@@ -160,7 +160,7 @@ class DemoCadres {
     return number;
   }
 
-  /** Two of three pass: the others answer every question with the first option. */
+  /** Two of three pass; the others have no answer right, whichever questions they drew. */
   private void sit(Actor cadre, String paper, int turn, LocalDate on) {
     DemoClock.at(
         on.atTime(19, 30),
@@ -172,11 +172,16 @@ class DemoCadres {
                   Map<UUID, Question> bank = bank(paper);
                   for (UUID id : exams.drawn(cadre, number)) {
                     Question question = Objects.requireNonNull(bank.get(id));
-                    exams.save(cadre, number, id, turn % 3 == 2 ? Set.of(0) : question.right());
+                    exams.save(
+                        cadre, number, id, turn % 3 == 2 ? wrong(question) : question.right());
                   }
                   exams.submit(cadre, number);
                   return true;
                 }));
+  }
+
+  private static Set<Integer> wrong(Question question) {
+    return question.right().equals(Set.of(0)) ? Set.of(1) : Set.of(0);
   }
 
   private Map<UUID, Question> bank(String paper) {

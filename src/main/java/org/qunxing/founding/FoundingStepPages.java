@@ -101,7 +101,7 @@ class FoundingStepPages {
     Parsed<CreditCode> code = CreditCode.parse(Objects.requireNonNullElse(form.unionCode(), ""));
     boolean typed = form.unionCode() != null && !form.unionCode().isBlank();
     if (typed) {
-      code.problem().ifPresent(problem -> result.rejectValue("unionCode", "malformed", problem));
+      code.problem().ifPresent(problem -> FormErrors.reject(result, "unionCode", problem));
     }
     if (result.hasErrors()) {
       return again(page.refused(form, "", FormErrors.of(result)), 422, model, response);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.Parsed;
 import org.qunxing.kernel.Phone;
+import org.qunxing.web.FormErrors;
 import org.springframework.validation.BindingResult;
 
 /** Reads the person out of a form; what is wrong goes beside its field. */
@@ -42,7 +43,7 @@ public final class PersonFields {
       return null;
     }
     Parsed<T> parsed = reader.apply(typed);
-    parsed.problem().ifPresent(problem -> result.rejectValue(field, "malformed", problem));
+    parsed.problem().ifPresent(problem -> FormErrors.reject(result, field, problem));
     return parsed.optional().orElse(null);
   }
 }

@@ -49,6 +49,14 @@ public record FormErrors(Map<String, String> byField) {
     return new FormErrors(Map.of(field, message));
   }
 
+  /**
+   * What the form's own rules could not see. Unlike {@link BindingResult#rejectValue} it works
+   * where another field could not even be read, such as letters for a number.
+   */
+  public static void reject(BindingResult result, String field, String message) {
+    result.addError(new FieldError(result.getObjectName(), field, message));
+  }
+
   /** These messages and one more; a field's first message stays. */
   public FormErrors with(String field, String message) {
     Map<String, String> messages = new LinkedHashMap<>(byField);

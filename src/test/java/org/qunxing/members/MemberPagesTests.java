@@ -39,6 +39,12 @@ class MemberPagesTests {
 
   /** Whose grants lie within each other sees each member once in the figure above the list. */
   @Test
+  void aNameWithoutEndIsLookedForByItsBeginning() {
+    assertThat(search(signedIn(Role.CADRE, tree.xinghe()), "长".repeat(60_000)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void countsEachMemberOnceHoweverManyGrantsReachHer() {
     MembersFixtures.wangFangIn(joining, members, tree.xinghe());
     Grant street = new Grant(Role.CADRE, tree.donggang().path(), Line.UNION);

@@ -154,6 +154,25 @@ class OrganisationPagesTests {
         .containsPattern("100 人以上覆盖率 0.0%\\s?0 / 1 家");
   }
 
+  /** A field that can't even be read hides no other field's fault. */
+  @Test
+  void saysBesideEachFieldWhatIsWrongWithAnEmployer() {
+    String employers = href(tree.donggang()) + "/employers";
+
+    Visitor.Page answer =
+        zhaoMin
+            .get(employers + "/new")
+            .form(employers)
+            .fill("name", "青鲸船厂")
+            .fill("creditCode", "123")
+            .fill("headcount", "很多")
+            .submit();
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.document().select("#headcount-error, #creditCode-error")).hasSize(2);
+    assertThat(answer.form(employers).value("name")).isEqualTo("青鲸船厂");
+  }
+
   @Test
   void othersGetNothing() {
     Visitor stranger = signedIn(Role.STREET_OFFICER, tree.xiling());

@@ -82,7 +82,7 @@ final class PageFinder {
     return links.stream()
         .filter(link -> wanted.matcher(link.get(0)).matches() && link.get(1).contains(line.by()))
         .map(link -> link.get(0))
-        .filter(path -> !isPageOfItsOwn(withoutQuery(path)))
+        .filter(path -> !line.hasVariables() || !isPageOfItsOwn(withoutQuery(path)))
         .findFirst()
         .orElseThrow(
             () ->

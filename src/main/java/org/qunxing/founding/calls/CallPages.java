@@ -85,7 +85,7 @@ class CallPages {
       return null;
     }
     Parsed<Phone> parsed = Phone.parse(form.contactPhone());
-    parsed.problem().ifPresent(problem -> result.rejectValue("contactPhone", "malformed", problem));
+    parsed.problem().ifPresent(problem -> FormErrors.reject(result, "contactPhone", problem));
     return parsed.optional().orElse(null);
   }
 

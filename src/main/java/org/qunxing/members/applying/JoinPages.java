@@ -135,10 +135,10 @@ class JoinPages {
     }
     Parsed<NationalId> id = NationalId.parse(form.nationalId());
     if (!form.nationalId().isBlank()) {
-      id.problem().ifPresent(problem -> result.rejectValue("nationalId", "malformed", problem));
+      id.problem().ifPresent(problem -> FormErrors.reject(result, "nationalId", problem));
     }
     if (to.asksOccupation() && to.byTrade() && form.occupation() == null) {
-      result.rejectValue("occupation", "missing", "请选择您做什么工作");
+      FormErrors.reject(result, "occupation", "请选择您做什么工作");
     }
     if (result.hasErrors()) {
       response.setStatus(422);

@@ -83,7 +83,7 @@ class GatheringPages {
       RedirectAttributes redirect) {
     Optional<Unit> unit = units.typed(actor, MANAGE_MEMBERS, form.unit());
     if (unit.isEmpty() && !result.hasFieldErrors("unit")) {
-      result.rejectValue("unit", "unknown", "没有找到这家单位，请填写全称或编号");
+      FormErrors.reject(result, "unit", "没有找到这家单位，请填写全称或编号");
     }
     if (result.hasErrors() || unit.isEmpty()) {
       response.setStatus(422);

@@ -70,11 +70,11 @@ class JoiningPages {
         PersonFields.read(
             form.name(), form.nationalId(), form.phone(), form.groups(), form.occupation(), result);
     if (member.nationalId() == null && member.phone() == null && !result.hasErrors()) {
-      result.rejectValue("nationalId", "missing", "身份证号和手机号至少填一项");
+      FormErrors.reject(result, "nationalId", "身份证号和手机号至少填一项");
     }
     Optional<Unit> unit = units.typed(actor, MANAGE_MEMBERS, form.unit());
     if (unit.isEmpty() && !result.hasFieldErrors("unit")) {
-      result.rejectValue("unit", "unknown", "没有找到这家单位，请填写全称或编号");
+      FormErrors.reject(result, "unit", "没有找到这家单位，请填写全称或编号");
     }
     if (result.hasErrors() || unit.isEmpty()) {
       response.setStatus(422);

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RegisterPages {
 
+  private static final int LONGEST_NAME = 50;
   private static final int PAGE = 50;
   private static final String PATH = "/workbench/members";
 
@@ -108,7 +109,8 @@ class RegisterPages {
   String search(
       @RequestParam(defaultValue = "") String words, Actor actor, RedirectAttributes redirect) {
     if (words.codePoints().anyMatch(Character::isIdeographic)) {
-      return "redirect:" + PATH + "?q=" + URLEncoder.encode(words.strip(), StandardCharsets.UTF_8);
+      String name = words.strip().substring(0, Math.min(words.strip().length(), LONGEST_NAME));
+      return "redirect:" + PATH + "?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
     Optional<MemberSummary> found = search.exactly(actor, words);
     if (found.isEmpty()) {

@@ -67,7 +67,7 @@ class EditingPages {
     @Nullable CreditCode creditCode = creditCode(form, result);
     refuseHalfContacts(form, result);
     if (form.kind() == null && !result.hasFieldErrors("kind")) {
-      result.rejectValue("kind", "missing", "请选择层级");
+      FormErrors.reject(result, "kind", "请选择层级");
     }
     if (result.hasErrors()) {
       return again(model, response, 422, parent, true, form, FormErrors.of(result));
@@ -87,7 +87,7 @@ class EditingPages {
       return null;
     }
     Parsed<CreditCode> parsed = CreditCode.parse(form.creditCode());
-    parsed.problem().ifPresent(problem -> result.rejectValue("creditCode", "malformed", problem));
+    parsed.problem().ifPresent(problem -> FormErrors.reject(result, "creditCode", problem));
     return parsed.optional().orElse(null);
   }
 
@@ -114,7 +114,7 @@ class EditingPages {
   private static void refuseHalfContacts(UnitForm form, BindingResult result) {
     for (int i = 0; i < form.contactForms().size(); i++) {
       if (form.contactForms().get(i).isHalf()) {
-        result.rejectValue("contacts[" + i + "].name", "half", "联系人要有姓名和电话");
+        FormErrors.reject(result, "contacts[" + i + "].name", "联系人要有姓名和电话");
       }
     }
   }

@@ -63,9 +63,7 @@ class EmployerPages {
     Parsed<CreditCode> creditCode =
         CreditCode.parse(Objects.requireNonNullElse(form.creditCode(), ""));
     if (!result.hasFieldErrors("creditCode")) {
-      creditCode
-          .problem()
-          .ifPresent(problem -> result.rejectValue("creditCode", "malformed", problem));
+      creditCode.problem().ifPresent(problem -> FormErrors.reject(result, "creditCode", problem));
     }
     if (result.hasErrors()) {
       response.setStatus(422);
