@@ -98,6 +98,29 @@ build_jar() {
   touch "$RUNNABLE"
 }
 
+AOT_CACHE=target/run/qunxing.aot
+
+# What a start loads and links, kept from a rehearsal on an empty home: later starts take half the
+# time (JEP 483, 514). Where it cannot be made, or does not fit, the start is only slower.
+build_aot_cache() {
+  [ ! -e "$AOT_CACHE" ] && [ ! -e "$AOT_CACHE.none" ] || return 0
+  say "正在为快速启动作准备… Rehearsing the start…"
+  local home log=target/run/rehearsal.log
+  home=$(mktemp -d)
+  QUNXING_HOME=$home "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$AOT_CACHE" "-Xlog:cds*=off,aot*=off" \
+    --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} -jar "$RUNNABLE" --qunxing.demo=false --server.port=0 >"$log" 2>&1 &
+  local app=$!
+  while kill -0 "$app" 2>/dev/null && ! grep -q 'Ready: http' "$log"; do sleep 0.2; done
+  kill "$app" 2>/dev/null || true
+  wait "$app" || true
+  rm -rf "$home"
+  [ -e "$AOT_CACHE" ] || touch "$AOT_CACHE.none"
+}
+
+aot_options() {
+  [ ! -e "$AOT_CACHE" ] || printf '%s ' "-XX:AOTCache=$AOT_CACHE" "-Xlog:cds*=off,aot*=off"
+}
+
 # Runs one of our own main classes on the home's database; a file is named as seen from the caller.
 run_on_home() {
   local main=$1 file=${2:-}

@@ -804,6 +804,7 @@ table members.applications [row security, forced]
   constraint applications_pkey PRIMARY KEY (id)
   constraint applications_number_unique UNIQUE (number)
   CREATE INDEX applications_gathering_idx ON members.applications USING btree (gathering_id)
+  CREATE INDEX applications_person_idx ON members.applications USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE INDEX applications_recipient_idx ON members.applications USING btree (recipient)
   CREATE INDEX applications_unit_path_idx ON members.applications USING gist (unit_path)
   CREATE UNIQUE INDEX applications_open_unique ON members.applications USING btree (account_id, line) WHERE (state = ANY (ARRAY['WAITING'::text, 'ASKED'::text]))
@@ -829,6 +830,8 @@ table members.departures [row security, forced]
   constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint departures_pkey PRIMARY KEY (id)
   constraint departures_number_unique UNIQUE (number)
+  CREATE INDEX departures_membership_idx ON members.departures USING btree (membership_id)
+  CREATE INDEX departures_person_idx ON members.departures USING btree (person_id)
   CREATE INDEX departures_unit_path_idx ON members.departures USING gist (unit_path)
   CREATE UNIQUE INDEX departures_open_unique ON members.departures USING btree (membership_id) WHERE (outcome IS NULL)
   policy departures_by_staff_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (person_id = access.person()))
@@ -842,6 +845,7 @@ table members.distinct_pairs
   constraint distinct_pairs_high_fkey FOREIGN KEY (high) REFERENCES members.persons(id)
   constraint distinct_pairs_low_fkey FOREIGN KEY (low) REFERENCES members.persons(id)
   constraint distinct_pairs_pkey PRIMARY KEY (low, high)
+  CREATE INDEX distinct_pairs_high_idx ON members.distinct_pairs USING btree (high)
 
 table members.gatherings [row security, forced]
   id uuid not null
@@ -877,9 +881,9 @@ table members.identities [row security, forced]
   constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint identities_pkey PRIMARY KEY (person_id)
   constraint identities_national_id_index_unique UNIQUE (national_id_index)
-  policy identities_with_the_person using (EXISTS ( SELECT 1
+  policy identities_with_the_person using (COALESCE((''::ltree <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])), false) OR (EXISTS ( SELECT 1
    FROM members.persons p
-  WHERE (p.id = identities.person_id)))
+  WHERE (p.id = identities.person_id))))
 
 table members.memberships [row security, forced]
   id uuid not null
@@ -898,7 +902,7 @@ table members.memberships [row security, forced]
   constraint memberships_end_after_begin CHECK ((left_on >= joined_on))
   constraint memberships_end_has_reason CHECK (((left_on IS NULL) = (left_how IS NULL)))
   constraint memberships_joined_how_check CHECK ((joined_how = ANY (ARRAY['REGISTERED'::text, 'IMPORTED'::text, 'TRANSFERRED'::text])))
-  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text, 'MERGED'::text, 'DISSOLVED'::text])))
+  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text, 'MERGED'::text])))
   constraint memberships_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint memberships_pkey PRIMARY KEY (id)
@@ -907,7 +911,7 @@ table members.memberships [row security, forced]
   CREATE INDEX memberships_unit_idx ON members.memberships USING btree (unit_id) WHERE (left_on IS NULL)
   CREATE INDEX memberships_unit_path_idx ON members.memberships USING gist (unit_path)
   CREATE UNIQUE INDEX memberships_living_unique ON members.memberships USING btree (person_id, line) WHERE (left_on IS NULL)
-  CREATE TRIGGER memberships_follow_merge BEFORE INSERT ON members.memberships FOR EACH ROW EXECUTE FUNCTION members.follow_merge()
+  CREATE TRIGGER memberships_follow_merge BEFORE INSERT ON members.memberships FOR EACH ROW WHEN ((COALESCE(current_setting('qunxing.merges_followed'::text, true), ''::text) = ''::text)) EXECUTE FUNCTION members.follow_merge()
   policy memberships_by_staff_or_self using (COALESCE(
 CASE line
     WHEN 'UNION'::text THEN (unit_path <@ ANY (( SELECT access.scopes('UNION'::text) AS scopes)::ltree[]))
@@ -956,6 +960,7 @@ table members.merges [row security, forced]
   constraint merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES members.persons(id)
   constraint merges_pkey PRIMARY KEY (id)
   constraint merges_number_unique UNIQUE (number)
+  CREATE INDEX merges_gone_idx ON members.merges USING btree (gone_id)
   CREATE INDEX merges_kept_idx ON members.merges USING btree (kept_id)
   CREATE INDEX merges_unit_path_idx ON members.merges USING gist (unit_path)
   CREATE UNIQUE INDEX merges_standing_unique ON members.merges USING btree (gone_id) WHERE (undone_at IS NULL)
@@ -1001,6 +1006,24 @@ table members.persons [row security, forced]
             ELSE NULL::boolean
         END)))) check ((unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) OR (id = access.person()))
 
+table members.roster_changes [row security, forced]
+  roster_id uuid not null
+  person_id uuid not null
+  had_id boolean not null
+  had_phone boolean not null
+  had_sex boolean not null
+  had_birth boolean not null
+  had_occupation boolean not null
+  groups text[] not null
+  home ltree not null
+  version_after integer not null
+  constraint roster_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
+  constraint roster_changes_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
+  constraint roster_changes_pkey PRIMARY KEY (roster_id, person_id)
+  CREATE INDEX roster_changes_person_idx ON members.roster_changes USING btree (person_id)
+  policy roster_changes_with_the_roster using (roster_id IN ( SELECT rosters.id
+   FROM members.rosters))
+
 table members.roster_files [row security, forced]
   roster_id uuid not null
   piece integer not null
@@ -1037,13 +1060,12 @@ table members.roster_rows [row security, forced]
   phone_index bytea
   person_index bytea
   sealed_for uuid not null
+  kept text
   constraint roster_rows_action_check CHECK ((action = ANY (ARRAY['JOIN'::text, 'TRANSFER'::text, 'PROPOSE'::text, 'COMPLETE'::text])))
   constraint roster_rows_national_id_sealed_and_found CHECK (((national_id_sealed IS NULL) = (national_id_index IS NULL)))
   constraint roster_rows_phone_sealed_and_found CHECK (((phone_sealed IS NULL) = (phone_index IS NULL)))
   constraint roster_rows_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
   constraint roster_rows_pkey PRIMARY KEY (roster_id, row_no)
-  CREATE INDEX roster_rows_person_index_idx ON members.roster_rows USING btree (roster_id, person_index, line)
-  CREATE INDEX roster_rows_phone_index_idx ON members.roster_rows USING btree (roster_id, phone_index)
   policy roster_rows_with_the_roster using (roster_id IN ( SELECT rosters.id
    FROM members.rosters))
 
@@ -1067,10 +1089,13 @@ table members.rosters [row security, forced]
   valid_only boolean not null default false
   trouble text
   finished_at timestamp with time zone
-  constraint rosters_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text, 'FAILED'::text])))
+  undone_by text
+  undone_at timestamp with time zone
+  constraint rosters_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text, 'FAILED'::text, 'UNDOING'::text, 'UNDONE'::text])))
+  constraint rosters_undone CHECK (((state = ANY (ARRAY['UNDOING'::text, 'UNDONE'::text])) <= (undone_by IS NOT NULL)))
   constraint rosters_pkey PRIMARY KEY (id)
   constraint rosters_number_unique UNIQUE (number)
-  CREATE INDEX rosters_state_idx ON members.rosters USING btree (state) WHERE (state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'APPLYING'::text]))
+  CREATE INDEX rosters_state_idx ON members.rosters USING btree (state) WHERE (state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'APPLYING'::text, 'UNDOING'::text]))
   CREATE INDEX rosters_unit_path_idx ON members.rosters USING gist (unit_path)
   policy rosters_by_staff using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
 
@@ -1101,6 +1126,7 @@ table members.transfers [row security, forced]
   constraint transfers_pkey PRIMARY KEY (id)
   constraint transfers_number_unique UNIQUE (number)
   CREATE INDEX transfers_due_idx ON members.transfers USING btree (due_on) WHERE (outcome IS NULL)
+  CREATE INDEX transfers_membership_idx ON members.transfers USING btree (membership_id)
   CREATE INDEX transfers_person_idx ON members.transfers USING btree (person_id)
   CREATE UNIQUE INDEX transfers_open_unique ON members.transfers USING btree (membership_id) WHERE (outcome IS NULL)
   policy transfers_by_both_sides_or_self using ((unit_path <@ ANY (access.scopes(line))) OR (to_path <@ ANY (access.scopes(line))) OR (person_id = access.person()))
@@ -1173,7 +1199,7 @@ table organisations.unit_history [row security, forced]
   change text not null
   before text
   after text
-  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text, 'MERGED'::text, 'TOOK_IN'::text, 'SPLIT_OFF'::text, 'SPLIT_FROM'::text, 'DISSOLVED'::text])))
+  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text, 'MERGED'::text, 'TOOK_IN'::text])))
   constraint unit_history_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
   constraint unit_history_pkey PRIMARY KEY (number)
   CREATE INDEX unit_history_unit_idx ON organisations.unit_history USING btree (unit_id, number)

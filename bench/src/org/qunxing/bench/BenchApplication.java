@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.qunxing.Qunxing;
 import org.qunxing.postgres.EmbeddedPostgres;
 import org.qunxing.postgres.PostgresHome;
@@ -12,32 +13,55 @@ import org.qunxing.postgres.ServerSettings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The real application over a PostgreSQL of its own, gone when the measurement ends. */
 record BenchApplication(
-    ConfigurableApplicationContext context, EmbeddedPostgres postgres, Path home)
+    ConfigurableApplicationContext context, EmbeddedPostgres postgres, Path home, boolean kept)
     implements AutoCloseable {
+
+  private static final Path PLACE = Path.of("target", "bench-pg");
 
   /**
    * @param beans further beans by name, for instance declarations that only the measurement needs
    */
   static BenchApplication start(Map<String, ?> beans) throws IOException {
-    Path home = Path.of("target", "bench-pg", Long.toString(ProcessHandle.current().pid()));
+    Path home = PLACE.resolve(Long.toString(ProcessHandle.current().pid()));
+    return start(beans, home, false, Map.of());
+  }
+
+  /** Over the demo city, which is seeded the first time and kept for the next. */
+  static BenchApplication overTheCity(Map<String, ?> beans) throws IOException {
+    return start(
+        beans,
+        PLACE.resolve("city"),
+        true,
+        Map.of(
+            "qunxing.demo", true, "qunxing.demo.size", System.getProperty("bench.size", "city")));
+  }
+
+  private static BenchApplication start(
+      Map<String, ?> beans, Path home, boolean kept, Map<String, Object> settings)
+      throws IOException {
     Files.createDirectories(home);
     EmbeddedPostgres postgres =
         EmbeddedPostgres.start(new PostgresHome(home), 0, new ServerSettings(50, 512));
-    return new BenchApplication(run(beans, postgres), postgres, home);
+    return new BenchApplication(run(beans, postgres, settings), postgres, home, kept);
   }
 
   private static ConfigurableApplicationContext run(
-      Map<String, ?> beans, EmbeddedPostgres postgres) {
+      Map<String, ?> beans, EmbeddedPostgres postgres, Map<String, Object> settings) {
     return new SpringApplicationBuilder(Qunxing.class)
         .initializers(
             context -> {
               context.getBeanFactory().registerSingleton("notFromTests", new NotFromTests());
+              context
+                  .getEnvironment()
+                  .getPropertySources()
+                  .addFirst(new MapPropertySource("bench", settings));
               beans.forEach(context.getBeanFactory()::registerSingleton);
             })
         .run(
@@ -49,10 +73,18 @@ record BenchApplication(
             "--qunxing.demo=false");
   }
 
+  int port() {
+    return Objects.requireNonNull(
+        context.getEnvironment().getProperty("local.server.port", Integer.class));
+  }
+
   @Override
   public void close() {
     context.close();
     postgres.close();
+    if (kept) {
+      return;
+    }
     try {
       FileSystemUtils.deleteRecursively(home);
     } catch (IOException left) {

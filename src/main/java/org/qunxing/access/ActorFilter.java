@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
+import org.slf4j.MDC;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,7 +35,7 @@ public class ActorFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    try {
+    try (var _ = MDC.putCloseable("account", String.valueOf(actor.accountId()))) {
       CurrentActor.<@Nullable Void, Exception>as(
           actor,
           () -> {

@@ -2,8 +2,10 @@ package org.qunxing.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Grant;
@@ -118,12 +120,6 @@ public class Accounts {
 
   /** A unit went up in another one: grants held at the unit itself are held there now. */
   public void mergeUnit(UnitPath from, UnitPath into) {
-    copyGrants(from, into);
-    dropGrants(from);
-  }
-
-  /** What is held at the one unit itself is held at the other, too. */
-  public void copyGrants(UnitPath from, UnitPath into) {
     jdbc.sql(
             """
             insert into identity.grants (account_id, role, unit_path, line)
@@ -134,10 +130,6 @@ public class Accounts {
         .param("from", from.value())
         .param("into", into.value())
         .update();
-  }
-
-  /** Nothing is held at the unit itself any more. */
-  public void dropGrants(UnitPath from) {
     jdbc.sql("delete from identity.grants where unit_path = cast(:from as ltree)")
         .param("from", from.value())
         .update();
@@ -202,6 +194,16 @@ public class Accounts {
 
   private byte[] index(String phone) {
     return vault.blindIndex(Purpose.PHONE, phone);
+  }
+
+  /** Which of these people have an account. */
+  @Transactional(readOnly = true)
+  public Set<UUID> peopleAmong(Collection<UUID> people) {
+    return Set.copyOf(
+        jdbc.sql("select person_id from identity.accounts where person_id = any (:people)")
+            .param("people", people.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /** Somebody who works for the organisation at a unit, for a line. */

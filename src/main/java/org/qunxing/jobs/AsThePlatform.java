@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.kernel.Actor;
+import org.slf4j.MDC;
 
 /** A job has no person behind it: the platform is the actor. */
 class AsThePlatform implements ExecutionInterceptor {
@@ -14,6 +15,8 @@ class AsThePlatform implements ExecutionInterceptor {
   @Override
   public CompletionHandler<?> execute(
       TaskInstance<?> instance, ExecutionContext context, ExecutionChain chain) {
-    return CurrentActor.as(Actor.SYSTEM, () -> chain.proceed(instance, context));
+    try (var _ = MDC.putCloseable("job", instance.getTaskName())) {
+      return CurrentActor.as(Actor.SYSTEM, () -> chain.proceed(instance, context));
+    }
   }
 }

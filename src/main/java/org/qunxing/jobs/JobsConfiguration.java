@@ -3,6 +3,7 @@ package org.qunxing.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,15 +22,20 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class JobsConfiguration {
 
   @Bean(destroyMethod = "stop")
-  static Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
+  static Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, MeterRegistry meters) {
     List<Task<?>> known = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
     return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
         .startTasks(recurring(tasks))
         .threads(4)
         .pollingInterval(Duration.ofSeconds(2))
-        .heartbeatInterval(Duration.ofSeconds(20))
+        .heartbeatInterval(Duration.ofSeconds(5))
+        .missedHeartbeatsLimit(4)
+        // What has not ended by then is another node's, once its heart has not beaten for 20
+        // seconds.
+        .shutdownMaxWait(Duration.ofSeconds(20))
         .enableImmediateExecution()
         .addExecutionInterceptor(new AsThePlatform())
+        .addSchedulerListener(new JobMeters.Listener(meters))
         .build();
   }
 

@@ -9,6 +9,20 @@ final class TypedText {
 
   /** Full-width forms folded to ASCII; every space, control and invisible mark dropped. */
   static String tidied(String typed) {
+    return isTidy(typed) ? typed : folded(typed);
+  }
+
+  /** What most rows of a table are: visible ASCII, which folds to itself. */
+  private static boolean isTidy(String typed) {
+    for (int i = 0; i < typed.length(); i++) {
+      if (typed.charAt(i) <= ' ' || typed.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC)
         .codePoints()
         .filter(TypedText::isVisible)

@@ -39,17 +39,23 @@ class FactLog {
         .update();
   }
 
-  /** Thousands of facts in one statement, for imports. */
-  void write(List<Fact> facts) {
+  /**
+   * Thousands of facts in one statement, for imports.
+   *
+   * @param correction why they are taken back; null when they happened
+   */
+  void write(List<Fact> facts, @Nullable String correction) {
     jdbc.sql(
             """
             insert into measures.facts
-              (measure, unit_path, day, occurrences, quantity, tags, subject, link)
-            select measure, cast(unit as ltree), cast(day as date), 1, cast(quantity as numeric),
-                   string_to_array(tags, '&'), subject, link
+              (measure, unit_path, day, occurrences, quantity, tags, subject, link, correction)
+            select measure, cast(unit as ltree), cast(day as date), :sign, :sign * cast(quantity as numeric),
+                   string_to_array(tags, '&'), subject, link, cast(:correction as text)
             from unnest(:measures, :units, :days, :quantities, :tags, :subjects, :links)
               as fact (measure, unit, day, quantity, tags, subject, link)
             """)
+        .param("sign", correction == null ? 1 : -1)
+        .param("correction", correction)
         .param("measures", facts.stream().map(Fact::measure).toArray(String[]::new))
         .param("units", facts.stream().map(fact -> fact.unit().value()).toArray(String[]::new))
         .param("days", facts.stream().map(fact -> fact.day().toString()).toArray(String[]::new))

@@ -47,7 +47,18 @@ public class Measures {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(List<Fact> happened) {
     happened.forEach(this::requireDeclared);
-    facts.write(happened);
+    facts.write(happened, null);
+  }
+
+  /**
+   * None of these happened after all: one statement, for imports that are taken back.
+   *
+   * @param why shown beside both facts
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(List<Fact> recorded, String why) {
+    recorded.forEach(this::requireDeclared);
+    facts.write(recorded, why);
   }
 
   /**

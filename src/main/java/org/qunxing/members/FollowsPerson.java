@@ -1,6 +1,8 @@
 package org.qunxing.members;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,4 +26,10 @@ public interface FollowsPerson {
 
   /** Those rows go back from the one to the other. */
   void moveBack(List<String> keys, UUID from, UUID to);
+
+  /** Of which of these people it holds something: they cannot go as if they had never been. */
+  Set<UUID> known(Collection<UUID> people);
+
+  /** What it is to be known here, as the officer reads it: 已经报名或参加过活动. */
+  String knownAs();
 }

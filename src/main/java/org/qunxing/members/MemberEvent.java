@@ -18,4 +18,7 @@ public sealed interface MemberEvent {
   /** A roster was applied: so many rows joined, were transferred, or had blanks filled. */
   record RosterApplied(UUID roster, UnitPath unit, int joined, int transferred, int completed)
       implements MemberEvent {}
+
+  /** An import was taken back: so many rows, and so many stayed because they were used since. */
+  record RosterUndone(UUID roster, UnitPath unit, int takenBack, int kept) implements MemberEvent {}
 }

@@ -3,6 +3,7 @@ package org.qunxing.personfile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,12 @@ class Entries {
         .param("person", person)
         .param("kind", kind)
         .param("source", source)
+        .update();
+  }
+
+  void deleteAll(Collection<UUID> people) {
+    jdbc.sql("delete from personfile.entries where person_id = any (:people)")
+        .param("people", people.toArray(UUID[]::new))
         .update();
   }
 

@@ -1,5 +1,6 @@
 package org.qunxing.personfile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.qunxing.kernel.Actor;
@@ -44,6 +45,11 @@ public class PersonFiles {
   /** It did not happen after all: the entry of this source goes. */
   public void takeBack(UUID person, String kind, String source) {
     entries.delete(person, kinds.get(kind).key(), source);
+  }
+
+  /** They were registered by mistake, and nothing else is known of them: their files go. */
+  public void forget(Collection<UUID> people) {
+    entries.deleteAll(people);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.qunxing.wallet;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qunxing.members.FollowsPerson;
@@ -61,6 +63,24 @@ class WhenPersonsMerge implements FollowsPerson {
         .param("to", to)
         .param("ids", ids(keys, REQUEST))
         .update();
+  }
+
+  @Override
+  public Set<UUID> known(Collection<UUID> people) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select person_id from wallet.papers where person_id = any (:people)
+                union select person_id from wallet.requests where person_id = any (:people)
+                """)
+            .param("people", people.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public String knownAs() {
+    return "证件夹里已有材料";
   }
 
   private static UUID[] ids(List<String> keys, String kind) {

@@ -39,11 +39,16 @@ public final class AppProcess implements AutoCloseable {
    * into an empty home; {@code needed} are the test classes that it uses.
    */
   public static AppProcess stagedBy(Path home, Class<?> stage, Class<?>... needed) {
+    return stagedBy(home, Map.of(), stage, needed);
+  }
+
+  public static AppProcess stagedBy(
+      Path home, Map<String, String> environment, Class<?> stage, Class<?>... needed) {
     var classes = home.resolveSibling(home.getFileName() + ".stage");
     Stage.copy(classes, stage, needed);
     var classPath = classes + File.pathSeparator + classPath();
     var source = "--spring.main.sources=" + stage.getName();
-    return launch(home, classPath, Map.of(), source).awaitReady();
+    return launch(home, classPath, environment, source).awaitReady();
   }
 
   /** Returns when it is ready; {@code arguments} are such as {@code --qunxing.demo=true}. */
@@ -107,6 +112,10 @@ public final class AppProcess implements AutoCloseable {
   /** The embedded database from outside, while the application runs. */
   public JdbcClient database() {
     return JdbcClient.create(HomeDatabase.of(home));
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   public String output() {

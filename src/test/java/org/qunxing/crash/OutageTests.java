@@ -41,8 +41,10 @@ class OutageTests {
             });
       }
 
+      assertThat(status(http, app, "readiness")).isEqualTo(200);
       HomeDatabase.kill(home);
       awaitOutage(answers);
+      assertThat(status(http, app, "liveness")).as("nothing to restart").isEqualTo(200);
       var back = awaitAnswer(http, app);
       over.set(true);
 
@@ -53,7 +55,14 @@ class OutageTests {
       assertThat(answers)
           .filteredOn(answer -> answer.statusCode() == 503)
           .allSatisfy(OutageTests::tellsWhenToTryAgain);
+      assertThat(status(http, app, "readiness")).isEqualTo(200);
     }
+  }
+
+  private static int status(HttpClient http, AppProcess app, String probe) throws Exception {
+    var address = URI.create(app.origin() + "/actuator/health/" + probe);
+    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+        .statusCode();
   }
 
   private static void tellsWhenToTryAgain(HttpResponse<String> answer) {

@@ -60,6 +60,12 @@ public record TestDatabase(String name) {
     return server().dataSource(name);
   }
 
+  /** Past row-level security, to count what nobody may see as a whole. */
+  public DataSource wholeDataSource() {
+    var password = Credentials.of(server().home()).superuser();
+    return Databases.source(server().port(), name, EmbeddedPostgres.SUPERUSER, password);
+  }
+
   public void drop() {
     server().dropDatabase(name);
   }

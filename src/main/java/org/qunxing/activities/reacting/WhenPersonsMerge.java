@@ -1,6 +1,8 @@
 package org.qunxing.activities.reacting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qunxing.members.FollowsPerson;
@@ -82,6 +84,24 @@ class WhenPersonsMerge implements FollowsPerson {
         .param("to", to)
         .param("activities", ids(keys, FEEDBACK))
         .update();
+  }
+
+  @Override
+  public Set<UUID> known(Collection<UUID> people) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select person_id from activities.sign_ups where person_id = any (:people)
+                union select person_id from activities.feedback where person_id = any (:people)
+                """)
+            .param("people", people.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public String knownAs() {
+    return "已经报名或参加过活动";
   }
 
   private static UUID[] ids(List<String> keys, String kind) {

@@ -23,14 +23,9 @@ public record PaperForm(
         @Min(value = 1, message = "1 到 100")
         @Max(value = 100, message = "1 到 100")
         @Nullable Integer passPercent,
-    @Nullable Boolean firstPost) {
+    boolean firstPost) {
 
   static final PaperForm USUAL = new PaperForm("", 45, 20, 60, true);
-
-  /** A box that is not ticked is not sent. */
-  public boolean isFirstPost() {
-    return firstPost != null && firstPost;
-  }
 
   NewPaper paper() {
     return new NewPaper(
@@ -38,6 +33,6 @@ public record PaperForm(
         Objects.requireNonNull(minutes),
         Objects.requireNonNull(drawn),
         Objects.requireNonNull(passPercent),
-        isFirstPost());
+        firstPost);
   }
 }

@@ -1,6 +1,8 @@
 package org.qunxing.cadres.reacting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.qunxing.members.FollowsPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,23 @@ class WhenPersonsMerge implements FollowsPerson {
         .param("ids", ids.toArray(UUID[]::new))
         .update();
     appraisals(ids, to);
+  }
+
+  @Override
+  public Set<UUID> known(Collection<UUID> people) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct person_id from cadres.cadres where person_id = any (:people)
+                """)
+            .param("people", people.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public String knownAs() {
+    return "已登记为工会干部";
   }
 
   private void appraisals(List<UUID> cadres, UUID now) {

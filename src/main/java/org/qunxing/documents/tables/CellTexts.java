@@ -22,12 +22,33 @@ final class CellTexts {
 
   /** Text typed by a person. A leading apostrophe is how one tells Excel "this is text". */
   static TableCell typed(String raw) {
+    return isPlain(raw) ? kept(raw) : kept(cleaned(raw));
+  }
+
+  /** What most cells are: visible ASCII and Chinese characters, of which nothing is to be taken. */
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (!isWithin(c, '!', '~') && !isWithin(c, '一', '\u9fff')) {
+        return false;
+      }
+    }
+    return !raw.startsWith("'");
+  }
+
+  private static String cleaned(String raw) {
     String text = SPACES.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
-    text = halfWidth(text.startsWith("'") ? text.substring(1).strip() : text);
+    return halfWidth(text.startsWith("'") ? text.substring(1).strip() : text);
+  }
+
+  private static TableCell kept(String text) {
+    if (text.isEmpty()) {
+      return TableCell.EMPTY;
+    }
     if (text.length() > LONGEST) {
       return new TableCell(text.substring(0, LONGEST), CellTrouble.TOO_LONG);
     }
-    boolean lost = EXPONENT.matcher(text).matches();
+    boolean lost = Character.isDigit(text.charAt(0)) && EXPONENT.matcher(text).matches();
     return new TableCell(text, lost ? CellTrouble.DIGITS_LOST : null);
   }
 

@@ -27,6 +27,23 @@ public final class DateText {
   private DateText() {}
 
   public static Optional<LocalDate> parse(String written) {
+    return isIso(written)
+        ? day(written.substring(0, 4), written.substring(5, 7), written.substring(8))
+        : parseAny(written);
+  }
+
+  /** 2026-03-01, as most tables write it. */
+  private static boolean isIso(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return text.length() == 10;
+  }
+
+  private static Optional<LocalDate> parseAny(String written) {
     String text = Normalizer.normalize(written.strip(), Normalizer.Form.NFKC);
     text = TIME.matcher(text).replaceFirst("");
     var marked = MARKED.matcher(text);

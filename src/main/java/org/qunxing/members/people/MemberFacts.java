@@ -52,6 +52,10 @@ public class MemberFacts {
     measures.withdraw(fact(JOINED, joining), why);
   }
 
+  public void notJoinedAfterAll(List<Joining> joinings, String why) {
+    measures.withdraw(joinings.stream().map(joining -> fact(JOINED, joining)).toList(), why);
+  }
+
   void notLeftAfterAll(Joining leaving) {
     measures.withdraw(fact(LEFT, leaving), "离会已撤回");
   }

@@ -1,5 +1,6 @@
 package org.qunxing.members.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public class Timeline {
   public void note(
       Actor actor, UUID person, UnitPath unit, @Nullable Line line, Kind kind, String text) {
     files.note(NewEntry.of(person, kind.entry().key(), unit, line, actor.name(), text));
+  }
+
+  /** Of people who are not registered any more. */
+  public void forget(Collection<UUID> people) {
+    files.forget(people);
   }
 
   /** Many at once, for rosters. */

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.qunxing.documents.tables.TableRow;
 import org.qunxing.documents.tables.TableRows;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.members.roster.Roster.State;
@@ -25,12 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CheckRoster {
 
-  static final int BATCH = 1000;
   static final int MOST_ATTEMPTS = 5;
 
   private final Rosters rosters;
   private final RosterFiles files;
   private final StagedRows rows;
+  private final RowSealing sealing;
   private final RosterMatching matching;
   private final Units units;
   private final TransactionTemplate transactions;
@@ -40,6 +37,7 @@ public class CheckRoster {
       Rosters rosters,
       RosterFiles files,
       StagedRows rows,
+      RowSealing sealing,
       RosterMatching matching,
       Units units,
       TransactionTemplate transactions,
@@ -47,6 +45,7 @@ public class CheckRoster {
     this.rosters = rosters;
     this.files = files;
     this.rows = rows;
+    this.sealing = sealing;
     this.matching = matching;
     this.units = units;
     this.transactions = transactions;
@@ -107,35 +106,27 @@ public class CheckRoster {
 
   /** Whether all rows were read; not so when somebody cancelled meanwhile. */
   private boolean stage(Roster roster, Path file) {
-    try (TableRows table = TableRows.open(file, roster.fileName())) {
-      RosterColumns columns = RosterColumns.of(table);
-      RosterUnits home = new RosterUnits(units, units.find(roster.unitId()).orElseThrow());
-      LocalDate today = LocalDate.ofInstant(roster.uploadedAt(), clock.getZone());
-      int last = roster.lastRow();
-      List<StagedRow> batch = new ArrayList<>(BATCH);
-      while (table.hasNext()) {
-        TableRow row = table.next();
-        if (row.number() > roster.lastRow()) {
-          batch.add(RowReading.read(row, columns, home, today));
+    RosterUnits home = new RosterUnits(units, units.find(roster.unitId()).orElseThrow());
+    LocalDate today = LocalDate.ofInstant(roster.uploadedAt(), clock.getZone());
+    int last = roster.lastRow();
+    try (TableRows table = TableRows.open(file, roster.fileName());
+        ReadAhead<SealedRows> batches =
+            new ReadAhead<>(new RowBatches(table, home, today, last, sealing)::next)) {
+      for (SealedRows batch = batches.next(); batch != null; batch = batches.next()) {
+        if (!commit(roster.id(), last, batch)) {
+          return false;
         }
-        if (batch.size() == BATCH || !table.hasNext() && !batch.isEmpty()) {
-          if (!commit(roster.id(), last, batch)) {
-            return false;
-          }
-          last = batch.getLast().rowNo();
-          batch.clear();
-        }
+        last = batch.lastRow();
       }
       return true;
     }
   }
 
-  private boolean commit(UUID roster, int lastBefore, List<StagedRow> batch) {
+  private boolean commit(UUID roster, int lastBefore, SealedRows batch) {
     return Boolean.TRUE.equals(
         transactions.execute(
             _ -> {
-              boolean ours =
-                  rosters.progress(roster, lastBefore, batch.getLast().rowNo(), batch.size());
+              boolean ours = rosters.progress(roster, lastBefore, batch.lastRow(), batch.rows());
               if (ours) {
                 rows.insert(roster, batch);
               }
@@ -147,6 +138,7 @@ public class CheckRoster {
     transactions.executeWithoutResult(
         _ -> {
           if (rosters.locked(id).state() == State.CHECKING) {
+            matching.compare(id);
             matching.match(id);
             rosters.advance(id, State.CHECKING, State.CHECKED);
           }

@@ -29,7 +29,9 @@ public record Roster(
     int attempts,
     boolean validOnly,
     @Nullable String trouble,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable String undoneBy,
+    @Nullable Instant undoneAt) {
 
   /** Where a roster is on its way. */
   public enum State {
@@ -39,7 +41,9 @@ public record Roster(
     APPLYING("正在写入"),
     APPLIED("已导入"),
     CANCELLED("已取消"),
-    FAILED("没有办成");
+    FAILED("没有办成"),
+    UNDOING("正在撤销"),
+    UNDONE("已撤销");
 
     private final String label;
 
@@ -53,7 +57,7 @@ public record Roster(
 
     /** Whether the platform is at work and the page should look again. */
     public boolean isBusy() {
-      return this == UPLOADED || this == CHECKING || this == APPLYING;
+      return this == UPLOADED || this == CHECKING || this == APPLYING || this == UNDOING;
     }
 
     public boolean isCancellable() {
@@ -61,8 +65,14 @@ public record Roster(
     }
   }
 
+  /** Who takes it back; the uploader, should nobody have said. */
+  String undoer() {
+    return undoneBy == null ? uploadedBy : undoneBy;
+  }
+
   static Roster of(ResultSet row, int ignored) throws SQLException {
     Timestamp finished = row.getTimestamp("finished_at");
+    Timestamp undone = row.getTimestamp("undone_at");
     Array header = row.getArray("header");
     return new Roster(
         row.getObject("id", UUID.class),
@@ -82,6 +92,8 @@ public record Roster(
         row.getInt("attempts"),
         row.getBoolean("valid_only"),
         row.getString("trouble"),
-        finished == null ? null : finished.toInstant());
+        finished == null ? null : finished.toInstant(),
+        row.getString("undone_by"),
+        undone == null ? null : undone.toInstant());
   }
 }

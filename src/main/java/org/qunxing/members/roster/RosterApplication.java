@@ -1,21 +1,11 @@
 package org.qunxing.members.roster;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qunxing.kernel.Line;
-import org.qunxing.kernel.UnitPath;
-import org.qunxing.members.Occupation;
 import org.qunxing.members.people.Identities;
-import org.qunxing.members.people.MemberFacts;
-import org.qunxing.members.people.Timeline;
-import org.qunxing.personfile.NewEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,42 +16,65 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RosterApplication {
 
-  private static final int FACTS_AT_ONCE = 2000;
-
   private final JdbcClient jdbc;
   private final RowSealing sealing;
   private final Identities identities;
-  private final MemberFacts facts;
-  private final Timeline timeline;
+  private final RosterTelling telling;
   private final Clock clock;
 
   RosterApplication(
       JdbcClient jdbc,
       RowSealing sealing,
       Identities identities,
-      MemberFacts facts,
-      Timeline timeline,
+      RosterTelling telling,
       Clock clock) {
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.identities = identities;
-    this.facts = facts;
-    this.timeline = timeline;
+    this.telling = telling;
     this.clock = clock;
   }
 
   void apply(UUID roster) {
+    jdbc.sql("set local work_mem = '64MB'").update();
     sealing.rebind(roster);
+    remember(roster);
     insertPersons(roster);
     identities.insertFromRoster(roster);
-    adoptPersons(roster);
     completePersons(roster);
     endTransferred(roster);
     insertMemberships(roster);
     proposeTransfers(roster);
     moveHomes(roster);
-    tell(roster);
-    count(roster);
+    rememberVersions(roster);
+    telling.tell(roster);
+  }
+
+  /** What known persons are like before: for who takes the roster back. */
+  private void remember(UUID roster) {
+    run(
+        roster,
+        """
+        insert into members.roster_changes
+          (roster_id, person_id, had_id, had_phone, had_sex, had_birth, had_occupation, groups, home, version_after)
+        select :roster, p.id, exists (select 1 from members.identities i where i.person_id = p.id),
+               p.phone_index is not null, p.sex is not null, p.born_on is not null, p.occupation is not null,
+               p.groups, p.unit_path, p.version
+        from members.persons p
+        where p.id in (select person_id from members.roster_rows
+                       where roster_id = :roster and person_id is not null and action is not null
+                         and problems = '{}' and conflicts = '{}')
+        """);
+  }
+
+  private void rememberVersions(UUID roster) {
+    run(
+        roster,
+        """
+        update members.roster_changes c set version_after = p.version
+        from members.persons p
+        where c.roster_id = :roster and p.id = c.person_id and p.version <> c.version_after
+        """);
   }
 
   private void insertPersons(UUID roster) {
@@ -75,15 +88,6 @@ class RosterApplication {
         from members.roster_rows
         where roster_id = :roster and action = 'JOIN' and person_id is null and problems = '{}' and conflicts = '{}'
         order by new_person_id, line <> 'UNION', row_no
-        """);
-  }
-
-  private void adoptPersons(UUID roster) {
-    run(
-        roster,
-        """
-        update members.roster_rows set person_id = new_person_id
-        where roster_id = :roster and action = 'JOIN' and person_id is null and problems = '{}' and conflicts = '{}'
         """);
   }
 
@@ -125,12 +129,12 @@ class RosterApplication {
         """
         insert into members.memberships
           (id, person_id, unit_id, unit_path, line, joined_on, joined_how, counted_at, counted_as, recorded_at)
-        select r.membership_id, r.person_id, r.unit_id, r.unit_path, r.line,
+        select r.membership_id, p.id, r.unit_id, r.unit_path, r.line,
                case when r.action = 'TRANSFER' then greatest(old.joined_on, cast(:today as date)) else r.joined_on end,
                case when r.action = 'TRANSFER' then 'TRANSFERRED' else 'IMPORTED' end,
                r.unit_path, p.occupation, cast(:now as timestamptz)
         from members.roster_rows r
-        join members.persons p on p.id = r.person_id
+        join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
         left join members.memberships old on old.id = r.living_id
         where r.roster_id = :roster and r.action in ('JOIN', 'TRANSFER') and r.problems = '{}' and r.conflicts = '{}'
         order by r.row_no
@@ -165,86 +169,6 @@ class RosterApplication {
                or not exists (select 1 from members.memberships m
                               where m.person_id = p.id and m.left_on is null and m.unit_path = p.unit_path))
         """);
-  }
-
-  private void tell(UUID roster) {
-    int after = 0;
-    for (List<Told> page = told(roster, after); !page.isEmpty(); page = told(roster, after)) {
-      timeline.note(page.stream().map(Told::entry).toList());
-      after = page.getLast().rowNo();
-    }
-  }
-
-  private record Told(int rowNo, NewEntry entry) {}
-
-  private List<Told> told(UUID roster, int after) {
-    return jdbc.sql(
-            """
-            select r.row_no, r.person_id, r.unit_path, r.unit_name, r.line, r.action, o.uploaded_by
-            from members.roster_rows r join members.rosters o on o.id = r.roster_id
-            where r.roster_id = :roster and r.row_no > :after and r.action in ('JOIN', 'TRANSFER')
-              and r.problems = '{}' and r.conflicts = '{}'
-            order by r.row_no limit :limit
-            """)
-        .param("roster", roster)
-        .param("after", after)
-        .param("limit", FACTS_AT_ONCE)
-        .query((row, _) -> new Told(row.getInt("row_no"), entry(row)))
-        .list();
-  }
-
-  private static NewEntry entry(ResultSet row) throws SQLException {
-    boolean joined = row.getString("action").equals("JOIN");
-    Timeline.Kind kind = joined ? Timeline.Kind.JOINED : Timeline.Kind.TRANSFERRED;
-    return NewEntry.of(
-        row.getObject("person_id", UUID.class),
-        kind.entry().key(),
-        UnitPath.of(row.getString("unit_path")),
-        Line.valueOf(row.getString("line")),
-        row.getString("uploaded_by"),
-        (joined ? "加入“%s”（名单导入）" : "转到“%s”（名单导入）").formatted(row.getString("unit_name")));
-  }
-
-  private void count(UUID roster) {
-    int after = 0;
-    for (List<Counted> page = joined(roster, after);
-        !page.isEmpty();
-        page = joined(roster, after)) {
-      facts.joined(page.stream().map(Counted::joining).toList());
-      after = page.getLast().rowNo();
-    }
-  }
-
-  private record Counted(int rowNo, MemberFacts.Joining joining) {}
-
-  private List<Counted> joined(UUID roster, int after) {
-    return jdbc.sql(
-            """
-            select r.row_no, p.number, p.name, r.unit_path, r.line, r.joined_on, p.occupation
-            from members.roster_rows r join members.persons p on p.id = r.person_id
-            where r.roster_id = :roster and r.row_no > :after and r.action = 'JOIN'
-              and r.problems = '{}' and r.conflicts = '{}'
-            order by r.row_no limit :limit
-            """)
-        .param("roster", roster)
-        .param("after", after)
-        .param("limit", FACTS_AT_ONCE)
-        .query(
-            (row, _) ->
-                new Counted(
-                    row.getInt("row_no"),
-                    new MemberFacts.Joining(
-                        row.getLong("number"),
-                        row.getString("name"),
-                        UnitPath.of(row.getString("unit_path")),
-                        Line.valueOf(row.getString("line")),
-                        row.getDate("joined_on").toLocalDate(),
-                        occupation(row.getString("occupation")))))
-        .list();
-  }
-
-  private static @Nullable Occupation occupation(@Nullable String name) {
-    return name == null ? null : Occupation.valueOf(name);
   }
 
   private void run(UUID roster, String sql) {

@@ -1,12 +1,14 @@
 package org.qunxing.members.roster;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.qunxing.access.CurrentActor;
@@ -27,6 +29,9 @@ public class RosterJobs {
 
   private static final TaskDescriptor<String> STEP =
       TaskDescriptor.of("members.roster", String.class);
+
+  /** The database came back, or has room again. */
+  private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
   private final ObjectProvider<Scheduler> scheduler;
   private final Rosters rosters;
@@ -72,14 +77,10 @@ public class RosterJobs {
   static class Registration {
 
     @Bean
-    static OneTimeTask<String> rosterStep(CheckRoster check, ApplyRoster apply) {
+    static OneTimeTask<String> rosterStep(RosterSteps steps) {
       return Tasks.oneTime(STEP)
-          .execute(
-              (instance, _) -> {
-                UUID roster = UUID.fromString(instance.getData());
-                check.run(roster);
-                apply.run(roster);
-              });
+          .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN))
+          .execute((instance, _) -> steps.run(UUID.fromString(instance.getData())));
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds the rows of a roster against each other and against the register, all at once: who is who,
- * what stands in the way, what is to be done. May be asked again and again; the last answer counts.
+ * what stands in the way, what is to be done.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -23,13 +23,18 @@ class RosterMatching {
     this.identities = identities;
   }
 
-  void match(UUID roster) {
+  /** The rows beside each other. They do not change any more: once, when all have been read. */
+  void compare(UUID roster) {
     jdbc.sql("analyze members.roster_rows").update();
-    forget(roster);
     noteRowsOfOnePersonTwice(roster);
     noteNamesThatDiffer(roster);
     notePhonesOfTwo(roster);
     shareNewPersons(roster);
+  }
+
+  /** The rows beside the register. May be asked again and again; the last answer counts. */
+  void match(UUID roster) {
+    forget(roster);
     identities.matchRoster(roster);
     matchByPhoneAndName(roster);
     followMerges(roster);
@@ -41,13 +46,14 @@ class RosterMatching {
     notePendingTransfers(roster);
   }
 
+  /** Leaves the action, which {@link #decide} rewrites where it is another one now. */
   private void forget(UUID roster) {
     run(
         roster,
         """
         update members.roster_rows
-        set conflicts = '{}', person_id = null, living_id = null, action = null
-        where roster_id = :roster
+        set conflicts = '{}', person_id = null, living_id = null
+        where roster_id = :roster and (conflicts <> '{}' or person_id is not null or living_id is not null)
         """);
   }
 
@@ -56,7 +62,7 @@ class RosterMatching {
         roster,
         """
         update members.roster_rows r
-        set conflicts = r.conflicts || format('与第 %s 行是同一个人，重复了', d.first)
+        set problems = r.problems || format('与第 %s 行是同一个人，重复了', d.first)
         from (select person_index, line, min(row_no) as first
               from members.roster_rows where roster_id = :roster and person_index is not null
               group by 1, 2 having count(*) > 1) d
@@ -70,7 +76,7 @@ class RosterMatching {
         roster,
         """
         update members.roster_rows r
-        set conflicts = r.conflicts || format('与第 %s 行身份证号相同，姓名却不同', d.first)
+        set problems = r.problems || format('与第 %s 行身份证号相同，姓名却不同', d.first)
         from (select national_id_index, min(row_no) as first, (array_agg(name order by row_no))[1] as name
               from members.roster_rows where roster_id = :roster and national_id_index is not null
               group by 1 having count(*) > 1) d
@@ -83,7 +89,7 @@ class RosterMatching {
         roster,
         """
         update members.roster_rows r
-        set conflicts = r.conflicts || format('手机号与第 %s 行的另一个人相同', d.first)
+        set problems = r.problems || format('手机号与第 %s 行的另一个人相同', d.first)
         from (select phone_index, min(row_no) as first, (array_agg(person_index order by row_no))[1] as person_index
               from members.roster_rows where roster_id = :roster and phone_index is not null
               group by 1 having count(distinct person_index) > 1) d
@@ -116,15 +122,43 @@ class RosterMatching {
         """);
   }
 
-  /** A file that went into another: the row is about the person whose file goes on. */
+  /**
+   * A file that went into another: the row is about the person whose file goes on. Who was found is
+   * locked, so that she stays who she is until the end of the transaction; a merge under way is
+   * waited for. The trigger that asks for each membership by itself is told so.
+   */
   private void followMerges(UUID roster) {
-    run(
-        roster,
-        """
-        update members.roster_rows r set person_id = p.merged_into
-        from members.persons p
-        where r.roster_id = :roster and p.id = r.person_id and p.merged_into is not null
-        """);
+    do {
+      lockKnown(roster);
+    } while (followed(roster) > 0);
+    jdbc.sql("select set_config('qunxing.merges_followed', 'yes', true)")
+        .query(String.class)
+        .single();
+  }
+
+  private void lockKnown(UUID roster) {
+    jdbc.sql(
+            """
+            select count(*) from (
+              select from members.persons p
+              where p.id in (select person_id from members.roster_rows
+                             where roster_id = :roster and person_id is not null)
+              order by p.id for key share) locked
+            """)
+        .param("roster", roster)
+        .query(Long.class)
+        .single();
+  }
+
+  private int followed(UUID roster) {
+    return jdbc.sql(
+            """
+            update members.roster_rows r set person_id = p.merged_into
+            from members.persons p
+            where r.roster_id = :roster and p.id = r.person_id and p.merged_into is not null
+            """)
+        .param("roster", roster)
+        .update();
   }
 
   /** Whoever is new registers with her real name and number. */
@@ -171,20 +205,31 @@ class RosterMatching {
         """);
   }
 
+  /** Writes only rows whose action changes: of a second look, hours later, that is next to none. */
   private void decide(UUID roster) {
     run(
         roster,
         """
+        update members.roster_rows set action = null
+        where roster_id = :roster and action is not null and (problems <> '{}' or conflicts <> '{}')
+        """);
+    run(
+        roster,
+        """
+        update members.roster_rows set action = 'JOIN'
+        where roster_id = :roster and living_id is null and action is distinct from 'JOIN'
+          and problems = '{}' and conflicts = '{}'
+        """);
+    run(
+        roster,
+        """
         update members.roster_rows r
-        set action = case
-            when r.living_id is null then 'JOIN'
-            when exists (select 1 from members.memberships m where m.id = r.living_id and m.unit_id = r.unit_id)
-              then 'COMPLETE'
-            when exists (select 1 from members.memberships m, members.rosters o
-                         where m.id = r.living_id and o.id = r.roster_id and m.unit_path <@ any (o.scopes))
-              then 'TRANSFER'
-            else 'PROPOSE' end
-        where r.roster_id = :roster and r.problems = '{}' and r.conflicts = '{}'
+        set action = case when m.unit_id = r.unit_id then 'COMPLETE'
+                          when m.unit_path <@ any (o.scopes) then 'TRANSFER'
+                          else 'PROPOSE' end
+        from members.memberships m, members.rosters o
+        where r.roster_id = :roster and o.id = r.roster_id and m.id = r.living_id
+          and r.problems = '{}' and r.conflicts = '{}'
         """);
   }
 

@@ -1,5 +1,6 @@
 package org.qunxing.members.roster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * What the page of one roster shows.
  *
  * @param counts what would become, or became, of the rows; null while they are being checked
+ * @param undone what went and what stayed when it was taken back; null when nobody tried
+ * @param undoUntil null when it cannot be taken back
  */
 public record RosterPage(
     Roster roster,
     StagedRows.@Nullable Counts counts,
     List<StagedRows.Wrong> wrong,
-    List<StagedRows.Preview> first) {
+    List<StagedRows.Preview> first,
+    StagedRows.@Nullable Undone undone,
+    List<StagedRows.Kept> kept,
+    @Nullable Instant undoUntil) {
 
   /** Which of the four steps it stands at. */
   public int step() {
@@ -22,7 +28,7 @@ public record RosterPage(
       case CHECKING, FAILED -> 2;
       case CHECKED, CANCELLED -> 3;
       case APPLYING -> 4;
-      case APPLIED -> 5;
+      case APPLIED, UNDOING, UNDONE -> 5;
     };
   }
 

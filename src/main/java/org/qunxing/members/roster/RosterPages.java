@@ -40,6 +40,7 @@ class RosterPages {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final UploadRoster upload;
+  private final UndoRoster undo;
   private final Rosters rosters;
   private final StagedRows rows;
   private final RosterSheets sheets;
@@ -48,12 +49,14 @@ class RosterPages {
 
   RosterPages(
       UploadRoster upload,
+      UndoRoster undo,
       Rosters rosters,
       StagedRows rows,
       RosterSheets sheets,
       Audit audit,
       Units units) {
     this.upload = upload;
+    this.undo = undo;
     this.rosters = rosters;
     this.rows = rows;
     this.sheets = sheets;
@@ -130,13 +133,17 @@ class RosterPages {
   String show(@PathVariable long number, Actor actor, Model model) {
     Roster roster = rosters.visibleTo(actor, number);
     boolean known = roster.state() == State.CHECKED || roster.state() == State.APPLIED;
+    boolean tried = roster.undoneBy() != null && !roster.state().isBusy();
     model.addAttribute(
         "page",
         new RosterPage(
             roster,
             known ? rows.counts(roster.id()) : null,
             known ? rows.firstWrong(roster.id(), 50) : List.of(),
-            roster.state() == State.CHECKED ? rows.firstValid(roster.id(), 10) : List.of()));
+            roster.state() == State.CHECKED ? rows.firstValid(roster.id(), 10) : List.of(),
+            tried ? rows.undone(roster.id()) : null,
+            tried ? rows.firstKept(roster.id(), 200) : List.of(),
+            undo.openUntil(roster)));
     return "members/roster/roster";
   }
 
@@ -146,6 +153,12 @@ class RosterPages {
       @RequestParam(defaultValue = "false") boolean validOnly,
       Actor actor) {
     upload.apply(actor, number, validOnly);
+    return "redirect:" + PATH + "/" + number;
+  }
+
+  @PostMapping(PATH + "/{number:\\d{1,12}}/reversal")
+  String takeBack(@PathVariable long number, Actor actor) {
+    undo.ask(actor, number);
     return "redirect:" + PATH + "/" + number;
   }
 

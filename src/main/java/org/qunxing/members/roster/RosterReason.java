@@ -10,7 +10,9 @@ public enum RosterReason implements Reason {
   NOT_CHECKED("这份名单不在等您决定的状态。请刷新后再看。"),
   TOO_LATE_TO_CANCEL("这份名单已经开始写入或已经结束，不能取消。"),
   ROWS_STILL_WRONG("还有 %s 行有问题，不能“全部导入”。请改好后重新上传，或选择“只导入没有问题的行”。"),
-  NOTHING_TO_APPLY("没有一行可以导入。请按原因改好后重新上传。");
+  NOTHING_TO_APPLY("没有一行可以导入。请按原因改好后重新上传。"),
+  NOT_APPLIED("这份名单没有导入，或者已经撤销。请刷新后再看。"),
+  TOO_LATE_TO_UNDO("导入已超过 24 小时，不能整份撤销。请到各人的档案里逐个办理。");
 
   private final String text;
 

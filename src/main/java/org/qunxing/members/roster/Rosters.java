@@ -101,9 +101,40 @@ public class Rosters {
   @Transactional(readOnly = true)
   public List<Roster> unfinished() {
     return jdbc.sql(
-            "select * from members.rosters where state in ('UPLOADED', 'CHECKING', 'APPLYING')")
+            "select * from members.rosters where state in ('UPLOADED', 'CHECKING', 'APPLYING',"
+                + " 'UNDOING')")
         .query(Roster::of)
         .list();
+  }
+
+  @Transactional(readOnly = true)
+  public long inState(Roster.State state) {
+    return jdbc.sql("select count(*) from members.rosters where state = :state")
+        .param("state", state.name())
+        .query(Long.class)
+        .single();
+  }
+
+  @Transactional(readOnly = true)
+  public long rowsLeft() {
+    return number(
+        """
+        select coalesce(sum(greatest(rows_total - rows_read, 0)), 0) from members.rosters
+        where state in ('UPLOADED', 'CHECKING')
+        """);
+  }
+
+  @Transactional(readOnly = true)
+  public long waitingForRoom() {
+    return number(
+        """
+        select count(*) from members.rosters
+        where state in ('CHECKING', 'APPLYING', 'UNDOING') and trouble is not null
+        """);
+  }
+
+  private long number(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
   }
 
   boolean advance(UUID id, State from, State to) {
@@ -117,6 +148,14 @@ public class Rosters {
             .param("to", to.name())
             .update()
         == 1;
+  }
+
+  /** It is nobody's fault: the attempt does not count, and the reason is there to be read. */
+  void waitForRoom(UUID id, String trouble) {
+    jdbc.sql("update members.rosters set attempts = 0, trouble = :trouble where id = :id")
+        .param("trouble", trouble)
+        .param("id", id)
+        .update();
   }
 
   /** The end of the way; the file is not needed any more. */
@@ -195,6 +234,34 @@ public class Rosters {
         .update();
   }
 
+  void beginUndo(UUID id, String by) {
+    jdbc.sql(
+            """
+            update members.rosters set state = 'UNDOING', undone_by = :by, attempts = 0, trouble = null
+            where id = :id and state = 'APPLIED'
+            """)
+        .param("id", id)
+        .param("by", by)
+        .update();
+  }
+
+  /** Nothing could be taken back: it is as applied as before. */
+  void keep(UUID id, String trouble) {
+    jdbc.sql("update members.rosters set state = 'APPLIED', trouble = :trouble where id = :id")
+        .param("trouble", trouble)
+        .param("id", id)
+        .update();
+  }
+
+  void undone(UUID id) {
+    jdbc.sql(
+            "update members.rosters set state = 'UNDONE', undone_at = :at, trouble = null where id"
+                + " = :id")
+        .param("at", Timestamp.from(clock.instant()))
+        .param("id", id)
+        .update();
+  }
+
   /** Throws the working papers of one roster away; what it wrote stays. */
   void forget(UUID id) {
     jdbc.sql("delete from members.rosters where id = :id").param("id", id).update();
@@ -206,7 +273,7 @@ public class Rosters {
             """
             delete from members.rosters
             where coalesce(finished_at, uploaded_at) < cast(:now as timestamptz) - interval '30 days'
-              and state in ('APPLIED', 'CANCELLED', 'FAILED', 'CHECKED')
+              and state in ('APPLIED', 'CANCELLED', 'FAILED', 'CHECKED', 'UNDONE')
             """)
         .param("now", Timestamp.from(clock.instant()))
         .update();

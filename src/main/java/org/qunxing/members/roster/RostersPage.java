@@ -14,8 +14,8 @@ public record RostersPage(
       case APPLIED -> "good";
       case CHECKED -> "accent";
       case FAILED -> "bad";
-      case CANCELLED -> "plain";
-      case UPLOADED, CHECKING, APPLYING -> "info";
+      case CANCELLED, UNDONE -> "plain";
+      case UPLOADED, CHECKING, APPLYING, UNDOING -> "info";
     };
   }
 }

@@ -82,14 +82,14 @@ final class RowReading {
         person.nationalId(),
         person.phone(),
         text(person.sex()),
-        text(person.bornOn()),
+        person.bornOn(),
         person.groups().stream().sorted().map(MemberGroup::name).toList(),
         text(person.occupation()),
         unit == null ? null : unit.id(),
         unit == null ? null : unit.path().value(),
         unit == null ? null : unit.name(),
         text(line),
-        text(joinedOn),
+        joinedOn,
         Ids.newId(),
         Ids.newId());
   }
@@ -193,6 +193,9 @@ final class RowReading {
 
   private Set<MemberGroup> groups() {
     Set<MemberGroup> groups = EnumSet.noneOf(MemberGroup.class);
+    if (row.cell(columns.groups()).isBlank()) {
+      return groups;
+    }
     for (String word : row.text(columns.groups()).split("[、，,；;/\\s]+")) {
       if (!word.isEmpty()) {
         Optional<MemberGroup> group = named(word, MemberGroup.values(), MemberGroup::label);

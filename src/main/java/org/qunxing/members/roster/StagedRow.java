@@ -1,5 +1,6 @@
 package org.qunxing.members.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,14 @@ record StagedRow(
     @Nullable NationalId nationalId,
     @Nullable Phone phone,
     @Nullable String sex,
-    @Nullable String bornOn,
+    @Nullable LocalDate bornOn,
     List<String> groups,
     @Nullable String occupation,
     @Nullable UUID unitId,
     @Nullable String unitPath,
     @Nullable String unitName,
     @Nullable String line,
-    @Nullable String joinedOn,
+    @Nullable LocalDate joinedOn,
     UUID newPersonId,
     UUID membershipId) {
 

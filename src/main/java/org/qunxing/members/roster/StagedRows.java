@@ -2,111 +2,52 @@ package org.qunxing.members.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of rosters between file and register. */
 @Component
 @Transactional
 public class StagedRows {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
-  private static final HexFormat HEX = HexFormat.of();
-
   private final JdbcClient jdbc;
+  private final Copying copying;
   private final RowSealing sealing;
 
-  StagedRows(JdbcClient jdbc, RowSealing sealing) {
+  StagedRows(JdbcClient jdbc, Copying copying, RowSealing sealing) {
     this.jdbc = jdbc;
+    this.copying = copying;
     this.sealing = sealing;
   }
 
   /**
-   * A row in the words of the database: the components are the columns of {@code
-   * members.roster_rows}, bytes as PostgreSQL reads them.
+   * Writes a batch. Into a table of the session first: COPY is closed to tables with row-level
+   * security, and an INSERT from values costs three times as much.
    */
-  private record Stored(
-      int rowNo,
-      List<String> problems,
-      @Nullable String name,
-      @Nullable String sex,
-      @Nullable String bornOn,
-      List<String> groups,
-      @Nullable String occupation,
-      @Nullable UUID unitId,
-      @Nullable String unitPath,
-      @Nullable String unitName,
-      @Nullable String line,
-      @Nullable String joinedOn,
-      UUID newPersonId,
-      UUID membershipId,
-      @Nullable String cellsSealed,
-      @Nullable String nationalIdSealed,
-      @Nullable String nationalIdIndex,
-      @Nullable String phoneSealed,
-      @Nullable String phoneIndex,
-      @Nullable String personIndex) {}
-
-  private Stored stored(StagedRow row) {
-    UUID person = row.newPersonId();
-    return new Stored(
-        row.rowNo(),
-        row.problems(),
-        row.name(),
-        row.sex(),
-        row.bornOn(),
-        row.groups(),
-        row.occupation(),
-        row.unitId(),
-        row.unitPath(),
-        row.unitName(),
-        row.line(),
-        row.joinedOn(),
-        person,
-        row.membershipId(),
-        hex(sealing.cells(row.membershipId(), row.cells())),
-        hex(sealing.nationalId(person, row.nationalId())),
-        hex(sealing.nationalIdIndex(row.nationalId())),
-        hex(sealing.phone(person, row.phone())),
-        hex(sealing.phoneIndex(row.phone())),
-        hex(sealing.personIndex(row.personKey())));
-  }
-
-  private static @Nullable String hex(byte @Nullable [] bytes) {
-    return bytes == null ? null : "\\x" + HEX.formatHex(bytes);
-  }
-
-  /** Writes a batch in one statement. */
-  void insert(UUID roster, List<StagedRow> rows) {
+  void insert(UUID roster, SealedRows batch) {
     jdbc.sql(
             """
-            insert into members.roster_rows
-              (roster_id, row_no, problems, name, sex, born_on, groups, occupation, unit_id, unit_path, unit_name,
-               line, joined_on, new_person_id, membership_id, cells_sealed, sealed_for, national_id_sealed,
-               national_id_index, phone_sealed, phone_index, person_index)
-            select :roster, r.row_no, r.problems, r.name, r.sex, r.born_on, r.groups, r.occupation, r.unit_id,
-               cast(r.unit_path as ltree), r.unit_name, r.line, r.joined_on, r.new_person_id, r.membership_id,
-               r.cells_sealed, r.new_person_id, r.national_id_sealed, r.national_id_index, r.phone_sealed,
-               r.phone_index, r.person_index
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r(
-              row_no int, problems text[], name text, sex text, born_on date, groups text[], occupation text,
-              unit_id uuid, unit_path text, unit_name text, line text, joined_on date, new_person_id uuid,
-              membership_id uuid, cells_sealed bytea, national_id_sealed bytea, national_id_index bytea,
-              phone_sealed bytea, phone_index bytea, person_index bytea)
-            """)
-        .param("roster", roster)
-        .param("rows", JSON.writeValueAsString(rows.stream().map(this::stored).toList()))
+            create temporary table roster_rows_in on commit drop as
+            select %s from members.roster_rows where false
+            """
+                .formatted(SealedRows.COLUMNS))
         .update();
+    copying.copy(
+        "copy roster_rows_in (%s) from stdin (format binary)".formatted(SealedRows.COLUMNS),
+        batch.copy());
+    jdbc.sql(
+            """
+            insert into members.roster_rows (roster_id, sealed_for, action, %1$s)
+            select :roster, new_person_id, case problems when '{}' then 'JOIN' end, %1$s from roster_rows_in
+            """
+                .formatted(SealedRows.COLUMNS))
+        .param("roster", roster)
+        .update();
+    jdbc.sql("drop table roster_rows_in").update();
   }
 
   /** What became of the rows. */
@@ -131,6 +72,38 @@ public class StagedRows {
         .param("roster", roster)
         .query(Counts.class)
         .single();
+  }
+
+  /** How many rows went when a roster was taken back, and how many stayed. */
+  public record Undone(int takenBack, int kept) {}
+
+  @Transactional(readOnly = true)
+  public Undone undone(UUID roster) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where kept is null) as taken_back, count(kept) as kept
+            from members.roster_rows
+            where roster_id = :roster and action is not null and problems = '{}' and conflicts = '{}'
+            """)
+        .param("roster", roster)
+        .query(Undone.class)
+        .single();
+  }
+
+  /** A row that stayed, and why. */
+  public record Kept(int rowNo, String name, String unitName, String reason) {}
+
+  @Transactional(readOnly = true)
+  public List<Kept> firstKept(UUID roster, int limit) {
+    return jdbc.sql(
+            """
+            select row_no, name, unit_name, kept as reason from members.roster_rows
+            where roster_id = :roster and kept is not null order by row_no limit :limit
+            """)
+        .param("roster", roster)
+        .param("limit", limit)
+        .query(Kept.class)
+        .list();
   }
 
   /** A row as the preview shows it, nothing sensitive in clear. */

@@ -64,11 +64,11 @@ class RosterCrashTests {
   @Test
   void checkingGoesOnWhereItStopped() {
     Roster roster = upload();
-    dieAt("members.roster_rows", "new.row_no = 1700");
+    dieAt("members.roster_rows", "new.row_no = " + (RowBatches.SIZE + 300));
 
     assertThatThrownBy(() -> check(roster)).isInstanceOf(DataAccessException.class);
     assertThat(now(roster).state()).isEqualTo(State.CHECKING);
-    assertThat(now(roster).rowsRead()).as("the first thousand is on disk").isEqualTo(1000);
+    assertThat(now(roster).rowsRead()).as("the first batch is on disk").isEqualTo(RowBatches.SIZE);
 
     heal();
     check(roster);

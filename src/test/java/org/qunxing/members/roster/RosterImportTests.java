@@ -7,12 +7,14 @@ import static org.qunxing.members.MembersFixtures.nextPhone;
 import static org.qunxing.members.MembersFixtures.officer;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.qunxing.IntegrationTest;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.kernel.Actor;
@@ -166,6 +168,20 @@ class RosterImportTests {
                 List.of("李娜", nextNationalId(), phone, "", "", "", "")));
 
     assertThat(reasons(roster)).containsExactly("3: 与第 2 行是同一个人，重复了", "4: 手机号与第 2 行的另一个人相同");
+  }
+
+  /** One person a hundred thousand times: whatever grows with the square of it would not end. */
+  @Test
+  @Timeout(120)
+  void aHundredThousandDuplicatesAreToldWithoutDelay() {
+    List<List<String>> file = new ArrayList<>(List.of(Sheets.HEADER));
+    file.addAll(java.util.Collections.nCopies(100_000, row("王芳", "", "")));
+
+    Roster roster = checked(tree.xinghe(), Sheets.csv(StandardCharsets.UTF_8, file));
+    assertThat(counts(roster)).isEqualTo(new StagedRows.Counts(1, 99_999, 1, 0, 0, 0));
+
+    decide(roster, true);
+    assertThat(count(tree.xinghe())).isEqualTo(1);
   }
 
   @Test

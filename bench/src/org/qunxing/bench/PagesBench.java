@@ -1,0 +1,117 @@
+package org.qunxing.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.qunxing.access.CurrentActor;
+import org.qunxing.identity.Accounts;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Line;
+import org.qunxing.kernel.Role;
+import org.qunxing.organisations.Units;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Pages that ask the database, for somebody signed in, over the demo city: how many a second beside
+ * an endpoint that does nothing behind the same filters, in turns; and how long the packaged
+ * application takes to start.
+ */
+public final class PagesBench {
+
+  private static final int ROUNDS = 5;
+
+  private final ConfigurableApplicationContext context;
+  private final int port;
+
+  private PagesBench(BenchApplication application) {
+    this.context = application.context();
+    this.port = application.port();
+  }
+
+  public static void main(String... args) throws IOException, InterruptedException {
+    double startSeconds = StartTime.median(Path.of("target", "run"));
+    try (BenchApplication application =
+        BenchApplication.overTheCity(Map.of("turnstile", new Turnstile()))) {
+      new PagesBench(application).run(startSeconds);
+    }
+  }
+
+  private void run(double startSeconds) throws IOException, InterruptedException {
+    Map<String, UUID> pages = CurrentActor.as(Actor.SYSTEM, this::pages);
+    UUID anybody = pages.values().iterator().next();
+    for (var page : pages.entrySet()) {
+      Load.run(port, page.getKey(), page.getValue());
+    }
+    Load.run(port, Turnstile.NOTHING, anybody);
+    List<Double> ratios = new ArrayList<>();
+    List<Double> latencies = new ArrayList<>();
+    for (var page : pages.entrySet()) {
+      double[] pageRates = new double[ROUNDS];
+      double[] p99 = new double[ROUNDS];
+      double[] ratio = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        double nothing = Load.run(port, Turnstile.NOTHING, page.getValue()).perSecond();
+        Load.Result result = Load.run(port, page.getKey(), page.getValue());
+        pageRates[round] = result.perSecond();
+        p99[round] = result.p99();
+        ratio[round] = result.perSecond() / nothing;
+      }
+      ratios.add(Timing.median(ratio));
+      latencies.add(Timing.median(p99));
+      MeasuresBench.say(
+          "  %-34s %6.0f a second, %.2f of doing nothing, p99 %.1f ms",
+          page.getKey(), Timing.median(pageRates), Timing.median(ratio), Timing.median(p99));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "RESULT pages"
+            + " {\"page_ratio\":%.3f,\"worst_ratio\":%.3f,\"p99_ms\":%.1f,\"start_s\":%.2f}%n",
+        Timing.median(ratios.stream().mapToDouble(ratio -> ratio).toArray()),
+        ratios.stream().mapToDouble(ratio -> ratio).min().orElseThrow(),
+        latencies.stream().mapToDouble(latency -> latency).max().orElseThrow(),
+        startSeconds);
+  }
+
+  /** Each page with the account that looks at it: an officer of a whole district, and a member. */
+  private Map<String, UUID> pages() {
+    BeanFactory beans = context;
+    JdbcClient jdbc = beans.getBean(JdbcClient.class);
+    Units units = beans.getBean(Units.class);
+    String district = units.findByCode("C00").isPresent() ? "C00" : "HY";
+    Person person =
+        beans
+            .getBean(TransactionTemplate.class)
+            .execute(
+                _ ->
+                    jdbc.sql(
+                            """
+                            select p.id, p.number, u.code
+                            from members.persons p join organisations.units u on u.unit_path = p.unit_path
+                            where p.unit_path <@ cast(:district as ltree) order by p.number limit 1
+                            """)
+                        .param("district", district)
+                        .query(Person.class)
+                        .single());
+    Accounts accounts = beans.getBean(Accounts.class);
+    UUID officer = accounts.open("+8610000000001", "压测干部", null);
+    accounts.grant(officer, Role.DISTRICT_OFFICER, units.byCode(district).path(), Line.UNION);
+    UUID member = accounts.open("+8610000000002", "压测会员", person.id());
+    Map<String, UUID> pages = new LinkedHashMap<>();
+    pages.put("/workbench/organisations/" + person.code(), officer);
+    pages.put("/workbench/members/" + person.number(), officer);
+    pages.put("/workbench/members?unit=" + person.code(), officer);
+    pages.put("/my/file", member);
+    pages.put("/my/activities", member);
+    return pages;
+  }
+
+  private record Person(UUID id, long number, String code) {}
+}

@@ -1,0 +1,161 @@
+package org.qunxing.members.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qunxing.kernel.Line;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.members.Occupation;
+import org.qunxing.members.people.MemberFacts;
+import org.qunxing.members.people.Timeline;
+import org.qunxing.personfile.NewEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people's files and the measures what a roster wrote, thousands of rows at once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RosterTelling {
+
+  private static final int AT_ONCE = 5000;
+
+  private final JdbcClient jdbc;
+  private final MemberFacts facts;
+  private final Timeline timeline;
+
+  RosterTelling(JdbcClient jdbc, MemberFacts facts, Timeline timeline) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+    this.timeline = timeline;
+  }
+
+  void tell(UUID roster) {
+    int after = 0;
+    for (List<Written> some = written(roster, after);
+        !some.isEmpty();
+        some = written(roster, after)) {
+      timeline.note(some.stream().map(Written::entry).toList());
+      facts.joined(some.stream().filter(Written::joined).map(Written::joining).toList());
+      after = some.getLast().rowNo();
+    }
+  }
+
+  /** A row that made a membership. */
+  private record Written(
+      int rowNo,
+      boolean joined,
+      UUID person,
+      String unitName,
+      String by,
+      MemberFacts.Joining joining) {
+
+    NewEntry entry() {
+      Timeline.Kind kind = joined ? Timeline.Kind.JOINED : Timeline.Kind.TRANSFERRED;
+      String text = (joined ? "加入“" : "转到“") + unitName + "”（名单导入）";
+      return NewEntry.of(person, kind.entry().key(), joining.unit(), joining.line(), by, text);
+    }
+  }
+
+  private List<Written> written(UUID roster, int after) {
+    return jdbc.sql(
+            """
+            select r.row_no, r.action = 'JOIN' as joined, p.id, p.number, p.name, r.unit_path, r.unit_name, r.line,
+                   r.joined_on, p.occupation, o.uploaded_by
+            from members.roster_rows r
+            join members.rosters o on o.id = r.roster_id
+            join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
+            where r.roster_id = :roster and r.row_no > :after and r.action in ('JOIN', 'TRANSFER')
+              and r.problems = '{}' and r.conflicts = '{}'
+            order by r.row_no limit :limit
+            """)
+        .param("roster", roster)
+        .param("after", after)
+        .param("limit", AT_ONCE)
+        .query(RosterTelling::written)
+        .list();
+  }
+
+  /** What was told is taken back: files of new persons go, the others get one more entry. */
+  void takeBack(Roster roster) {
+    int after = 0;
+    for (List<Counted> some = counted(roster.id(), after);
+        !some.isEmpty();
+        some = counted(roster.id(), after)) {
+      facts.notJoinedAfterAll(
+          some.stream().filter(Counted::joined).map(Counted::joining).toList(), "名单导入已撤销");
+      timeline.forget(some.stream().filter(Counted::isNew).map(Counted::person).toList());
+      timeline.note(
+          some.stream().filter(row -> !row.isNew()).map(row -> row.entry(roster)).toList());
+      after = some.getLast().rowNo();
+    }
+  }
+
+  /** A membership that goes, as it was counted. */
+  private record Counted(
+      int rowNo, boolean joined, boolean isNew, UUID person, MemberFacts.Joining joining) {
+
+    NewEntry entry(Roster roster) {
+      return NewEntry.of(
+          person,
+          Timeline.Kind.UNDONE.entry().key(),
+          joining.unit(),
+          joining.line(),
+          roster.undoer(),
+          "撤销名单导入（第 %d 号名单），恢复原来的登记".formatted(roster.number()));
+    }
+  }
+
+  private List<Counted> counted(UUID roster, int after) {
+    return jdbc.sql(
+            """
+            select r.row_no, r.action = 'JOIN' as joined, r.person_id is null as new, p.id, p.number, p.name,
+                   m.counted_at, m.line, m.joined_on, m.counted_as
+            from members.roster_rows r
+            join members.memberships m on m.id = r.membership_id
+            join members.persons p on p.id = m.person_id
+            where r.roster_id = :roster and r.row_no > :after and r.action in ('JOIN', 'TRANSFER') and r.kept is null
+            order by r.row_no limit :limit
+            """)
+        .param("roster", roster)
+        .param("after", after)
+        .param("limit", AT_ONCE)
+        .query(
+            (row, _) ->
+                new Counted(
+                    row.getInt("row_no"),
+                    row.getBoolean("joined"),
+                    row.getBoolean("new"),
+                    row.getObject("id", UUID.class),
+                    joining(row, "counted_at", "counted_as")))
+        .list();
+  }
+
+  private static Written written(ResultSet row, int ignored) throws SQLException {
+    return new Written(
+        row.getInt("row_no"),
+        row.getBoolean("joined"),
+        row.getObject("id", UUID.class),
+        row.getString("unit_name"),
+        row.getString("uploaded_by"),
+        joining(row, "unit_path", "occupation"));
+  }
+
+  private static MemberFacts.Joining joining(ResultSet row, String unit, String occupation)
+      throws SQLException {
+    return new MemberFacts.Joining(
+        row.getLong("number"),
+        row.getString("name"),
+        UnitPath.of(row.getString(unit)),
+        Line.valueOf(row.getString("line")),
+        row.getDate("joined_on").toLocalDate(),
+        occupation(row.getString(occupation)));
+  }
+
+  private static @Nullable Occupation occupation(@Nullable String name) {
+    return name == null ? null : Occupation.valueOf(name);
+  }
+}
