@@ -1,7 +1,7 @@
 package org.qunxing.wallet;
 
+import org.qunxing.organisations.MovedPaths;
 import org.qunxing.organisations.OrganisationEvent.UnitMoved;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -9,22 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenUnitsMove {
 
-  private final JdbcClient jdbc;
+  private final MovedPaths paths;
 
-  WhenUnitsMove(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  WhenUnitsMove(MovedPaths paths) {
+    this.paths = paths;
   }
 
   @ApplicationModuleListener
   void follow(UnitMoved moved) {
-    jdbc.sql(
-            """
-            update wallet.requests
-            set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-            where unit_path <@ cast(:before as ltree)
-            """)
-        .param("before", moved.before().value())
-        .param("now", moved.now().value())
-        .update();
+    paths.follow(moved, "wallet.requests.unit_path");
   }
 }

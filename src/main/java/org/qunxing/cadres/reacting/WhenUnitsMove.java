@@ -1,8 +1,7 @@
 package org.qunxing.cadres.reacting;
 
-import java.util.List;
+import org.qunxing.organisations.MovedPaths;
 import org.qunxing.organisations.OrganisationEvent.UnitMoved;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -10,52 +9,21 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenUnitsMove {
 
-  private static final List<String> FOLLOWING =
-      List.of(
-          """
-          update cadres.cadres
-          set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-          where unit_path <@ cast(:before as ltree)
-          """,
-          """
-          update cadres.spells
-          set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-          where unit_path <@ cast(:before as ltree)
-          """,
-          """
-          update cadres.posts
-          set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-          where unit_path <@ cast(:before as ltree)
-          """,
-          """
-          update cadres.courses
-          set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-          where unit_path <@ cast(:before as ltree)
-          """,
-          """
-          update cadres.papers
-          set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-          where unit_path <@ cast(:before as ltree)
-          """,
-          """
-          update cadres.rounds
-          set unit_path = text2ltree(:now || substr(ltree2text(unit_path), length(:before) + 1))
-          where unit_path <@ cast(:before as ltree)
-          """);
+  private final MovedPaths paths;
 
-  private final JdbcClient jdbc;
-
-  WhenUnitsMove(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  WhenUnitsMove(MovedPaths paths) {
+    this.paths = paths;
   }
 
   @ApplicationModuleListener
   void follow(UnitMoved moved) {
-    for (String statement : FOLLOWING) {
-      jdbc.sql(statement)
-          .param("before", moved.before().value())
-          .param("now", moved.now().value())
-          .update();
-    }
+    paths.follow(
+        moved,
+        "cadres.cadres.unit_path",
+        "cadres.spells.unit_path",
+        "cadres.posts.unit_path",
+        "cadres.courses.unit_path",
+        "cadres.papers.unit_path",
+        "cadres.rounds.unit_path");
   }
 }

@@ -81,11 +81,21 @@ class MyCadre {
         held,
         units.names(held.stream().map(HeldPost::unit).distinct().toList()),
         firstPosts.of(cadre.id()).orElse(null),
-        cadre.isServing() ? papers.openFor(cadre.path()) : List.of(),
+        toSit(cadre),
         courses.takenBy(cadre.id()),
         sittings.of(cadre.id()),
         appraisals.ofRecipient(actor.recipient()),
         today);
+  }
+
+  /** Open papers that she has not passed yet. */
+  private List<Paper> toSit(Cadre cadre) {
+    return cadre.isServing()
+        ? papers.openFor(cadre.path()).stream()
+            .filter(
+                paper -> sittings.last(paper.id(), cadre.id()).filter(Sitting::hasPassed).isEmpty())
+            .toList()
+        : List.of();
   }
 
   ExamPage exam(Actor actor, String number) {
