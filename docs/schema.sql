@@ -902,7 +902,7 @@ table members.memberships [row security, forced]
   constraint memberships_end_after_begin CHECK ((left_on >= joined_on))
   constraint memberships_end_has_reason CHECK (((left_on IS NULL) = (left_how IS NULL)))
   constraint memberships_joined_how_check CHECK ((joined_how = ANY (ARRAY['REGISTERED'::text, 'IMPORTED'::text, 'TRANSFERRED'::text])))
-  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text, 'MERGED'::text])))
+  constraint memberships_left_how_check CHECK ((left_how = ANY (ARRAY['LEFT'::text, 'RETIRED'::text, 'TRANSFERRED'::text, 'UNDONE'::text, 'MERGED'::text, 'DISSOLVED'::text])))
   constraint memberships_line_check CHECK ((line = ANY (ARRAY['UNION'::text, 'YOUTH'::text, 'WOMEN'::text])))
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES members.persons(id)
   constraint memberships_pkey PRIMARY KEY (id)
@@ -1199,7 +1199,7 @@ table organisations.unit_history [row security, forced]
   change text not null
   before text
   after text
-  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text, 'MERGED'::text, 'TOOK_IN'::text])))
+  constraint unit_history_change_check CHECK ((change = ANY (ARRAY['FOUNDED'::text, 'RENAMED'::text, 'CHANGED'::text, 'MOVED'::text, 'CLOSED'::text, 'MERGED'::text, 'TOOK_IN'::text, 'SPLIT_OFF'::text, 'SPLIT_FROM'::text, 'DISSOLVED'::text])))
   constraint unit_history_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
   constraint unit_history_pkey PRIMARY KEY (number)
   CREATE INDEX unit_history_unit_idx ON organisations.unit_history USING btree (unit_id, number)

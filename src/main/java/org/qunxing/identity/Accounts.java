@@ -120,6 +120,12 @@ public class Accounts {
 
   /** A unit went up in another one: grants held at the unit itself are held there now. */
   public void mergeUnit(UnitPath from, UnitPath into) {
+    copyGrants(from, into);
+    dropGrants(from);
+  }
+
+  /** What is held at the one unit itself is held at the other, too. */
+  public void copyGrants(UnitPath from, UnitPath into) {
     jdbc.sql(
             """
             insert into identity.grants (account_id, role, unit_path, line)
@@ -130,6 +136,10 @@ public class Accounts {
         .param("from", from.value())
         .param("into", into.value())
         .update();
+  }
+
+  /** Nothing is held at the unit itself any more. */
+  public void dropGrants(UnitPath from) {
     jdbc.sql("delete from identity.grants where unit_path = cast(:from as ltree)")
         .param("from", from.value())
         .update();

@@ -24,5 +24,12 @@ public sealed interface OrganisationEvent {
   record UnitMerged(UUID unit, UnitPath path, UUID into, UnitPath intoPath)
       implements OrganisationEvent {}
 
+  /**
+   * A part of a unit became a unit of its own, beside it. Those named went along in the same
+   * transaction ({@link FollowsSplit}).
+   */
+  record UnitSplit(UUID unit, UnitPath path, UUID into, UnitPath intoPath)
+      implements OrganisationEvent {}
+
   record UnitClosed(UUID unit, UnitPath path) implements OrganisationEvent {}
 }

@@ -15,6 +15,10 @@ public enum OrganisationsReason implements Reason {
   STILL_IN_USE("“%s”%s，暂时不能撤销。"),
   MERGE_INTO_ITSELF("不能把“%s”并入它自己或它的下级。"),
   MERGE_ACROSS_LINES("“%s”没有“%s”的全部条线，不能并入。请先给它加上条线。"),
+  TOO_FEW_PARTS("请至少填写一个新单位；原单位要撤销的，至少两个。"),
+  NOT_AT_THE_UNIT("编号 %s 不是“%s”的会员，请核对名单。"),
+  LISTED_TWICE("编号 %s 列了两次，请只留一处。"),
+  NOT_ALL_LISTED("还有 %s 名会员没有列进名单。原单位要撤销的，要全部列进去。"),
   CHANGED_MEANWHILE("别人刚刚改过这个单位。请刷新后再改一次。");
 
   private final String text;
@@ -31,7 +35,13 @@ public enum OrganisationsReason implements Reason {
   @Override
   public int status() {
     return switch (this) {
-      case CODE_MALFORMED, CREDIT_CODE_UNPROVEN -> 422;
+      case CODE_MALFORMED,
+          CREDIT_CODE_UNPROVEN,
+          TOO_FEW_PARTS,
+          NOT_AT_THE_UNIT,
+          LISTED_TWICE,
+          NOT_ALL_LISTED ->
+          422;
       default -> 409;
     };
   }

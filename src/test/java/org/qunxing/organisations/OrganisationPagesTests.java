@@ -96,9 +96,10 @@ class OrganisationPagesTests {
     assertThat(moved.text())
         .contains("已移到", "从“%s”移到“%s”".formatted(tree.donggang().name(), tree.xiling().name()));
 
-    Visitor.Page closed = moved.form(home + "/closure").submit();
-    assertThat(closed.text()).contains("撤销");
-    assertThat(closed.offers(home + "/closure")).isFalse();
+    Visitor.Page closed =
+        zhaoMin.get(home + "/dissolution").form(home + "/dissolution").fill("why", "企业注销").submit();
+    assertThat(closed.text()).contains("已撤销", "撤销原因", "企业注销");
+    assertThat(closed.offers(home + "/move")).isFalse();
   }
 
   @Test

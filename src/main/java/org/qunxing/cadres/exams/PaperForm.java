@@ -23,9 +23,14 @@ public record PaperForm(
         @Min(value = 1, message = "1 到 100")
         @Max(value = 100, message = "1 到 100")
         @Nullable Integer passPercent,
-    boolean firstPost) {
+    @Nullable Boolean firstPost) {
 
   static final PaperForm USUAL = new PaperForm("", 45, 20, 60, true);
+
+  /** A box that is not ticked is not sent. */
+  public boolean isFirstPost() {
+    return firstPost != null && firstPost;
+  }
 
   NewPaper paper() {
     return new NewPaper(
@@ -33,6 +38,6 @@ public record PaperForm(
         Objects.requireNonNull(minutes),
         Objects.requireNonNull(drawn),
         Objects.requireNonNull(passPercent),
-        firstPost);
+        isFirstPost());
   }
 }

@@ -4,7 +4,9 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.qunxing.cadres.Cadre;
 import org.qunxing.cadres.Spell;
+import org.qunxing.members.Members;
 import org.qunxing.organisations.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ public class FollowUnit {
   private final JdbcClient jdbc;
   private final Spells spells;
   private final CadreTable cadres;
+  private final Members members;
 
-  FollowUnit(JdbcClient jdbc, Spells spells, CadreTable cadres) {
+  FollowUnit(JdbcClient jdbc, Spells spells, CadreTable cadres, Members members) {
     this.jdbc = jdbc;
     this.spells = spells;
     this.cadres = cadres;
+    this.members = members;
   }
 
   /** Posts held at the unit end; who held them goes on serving. */
@@ -38,15 +42,43 @@ public class FollowUnit {
 
   /** Who serves at the one serves at the other from this day on. */
   public void move(Unit from, Unit into, LocalDate on) {
-    for (UUID cadre : servingAt(from)) {
-      for (Spell spell : spells.of(cadre)) {
-        if (spell.isRunning()) {
-          spells.end(spell.id(), later(on, spell.enteredOn()), "单位变动");
-          spells.begin(cadre, into, spell.line(), spell.kind(), later(on, spell.enteredOn()));
-          cadres.home(cadre, into.id(), into.path(), spell.line());
-        }
+    servingAt(from).forEach(cadre -> move(cadre, into, on));
+  }
+
+  private void move(UUID cadre, Unit into, LocalDate on) {
+    for (Spell spell : spells.of(cadre)) {
+      if (spell.isRunning()) {
+        spells.end(spell.id(), later(on, spell.enteredOn()), "单位变动");
+        spells.begin(cadre, into, spell.line(), spell.kind(), later(on, spell.enteredOn()));
+        cadres.home(cadre, into.id(), into.path(), spell.line());
       }
     }
+  }
+
+  /** The same for those alone who are members of the other now; their posts at the one end. */
+  public void moveMembersOf(Unit from, Unit into, LocalDate on) {
+    for (Cadre cadre : cadres.find(servingAt(from))) {
+      boolean went =
+          cadre.person() != null
+              && members.membershipsOf(cadre.person()).stream()
+                  .anyMatch(one -> one.living() && one.unit().equals(into.id()));
+      if (went) {
+        endPosts(from, cadre, on);
+        move(cadre.id(), into, on);
+      }
+    }
+  }
+
+  private void endPosts(Unit unit, Cadre cadre, LocalDate on) {
+    jdbc.sql(
+            """
+            update cadres.posts set until_on = greatest(:on, from_on), until_why = '随会籍到新单位'
+            where unit_id = :unit and cadre_id = :cadre and until_on is null
+            """)
+        .param("on", Date.valueOf(on))
+        .param("unit", unit.id())
+        .param("cadre", cadre.id())
+        .update();
   }
 
   /** Who serves at the unit leaves with it. */

@@ -24,10 +24,15 @@ public record CourseForm(
         @DecimalMax(value = "500", message = "最多 500 学时")
         @Digits(integer = 3, fraction = 1, message = "最多一位小数")
         @Nullable BigDecimal hours,
-    boolean firstPost,
+    @Nullable Boolean firstPost,
     @Nullable String unit,
     @Nullable Set<String> came,
     @Nullable Set<String> failed) {
+
+  /** A box that is not ticked is not sent. */
+  public boolean isFirstPost() {
+    return firstPost != null && firstPost;
+  }
 
   public boolean tookIt(String number) {
     return came != null && came.contains(number);
@@ -43,7 +48,7 @@ public record CourseForm(
         Objects.requireNonNull(organiser),
         Objects.requireNonNull(heldOn),
         Objects.requireNonNull(hours),
-        firstPost,
+        isFirstPost(),
         came == null ? Set.of() : came,
         failed == null ? Set.of() : failed);
   }

@@ -56,7 +56,8 @@ public record Membership(
     RETIRED("退休"),
     TRANSFERRED("转出"),
     UNDONE("登记有误，已撤销"),
-    MERGED("重复登记，已合并");
+    MERGED("重复登记，已合并"),
+    DISSOLVED("单位撤销");
 
     private final String label;
 

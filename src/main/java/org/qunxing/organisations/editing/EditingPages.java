@@ -166,13 +166,6 @@ class EditingPages {
     return "redirect:/workbench/organisations/" + code;
   }
 
-  @PostMapping(PATH + "/closure")
-  String close(@PathVariable String code, Actor actor, RedirectAttributes redirect) {
-    organising.close(actor, code);
-    Flash.done(redirect, "已撤销。");
-    return "redirect:/workbench/organisations/" + code;
-  }
-
   private Unit visible(Actor actor, String code) {
     return units.visibleTo(actor, MANAGE_ORGANISATIONS, code);
   }

@@ -125,6 +125,9 @@ class OrganisationPages {
           case CLOSED -> entry.before();
           case MERGED -> "并入“%s”".formatted(entry.after());
           case TOOK_IN -> "接收“%s”".formatted(entry.before());
+          case SPLIT_OFF -> "分出“%s”".formatted(entry.after());
+          case SPLIT_FROM -> "从“%s”分出".formatted(entry.before());
+          case DISSOLVED -> entry.after();
         };
     return new TimelineEntry(
         entry.at(), "history", "plain", entry.change().label(), entry.actorName(), note);

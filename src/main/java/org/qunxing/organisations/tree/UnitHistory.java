@@ -25,7 +25,10 @@ public class UnitHistory {
     MOVED("调整隶属"),
     CLOSED("撤销"),
     MERGED("合并"),
-    TOOK_IN("合并");
+    TOOK_IN("合并"),
+    SPLIT_OFF("拆分"),
+    SPLIT_FROM("拆分"),
+    DISSOLVED("撤销原因");
 
     private final String label;
 

@@ -1,0 +1,171 @@
+package org.qunxing.organisations.splitting;
+
+import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qunxing.identity.Accounts;
+import org.qunxing.identity.Audit;
+import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Refusal;
+import org.qunxing.kernel.UnitPath;
+import org.qunxing.organisations.FollowsSplit;
+import org.qunxing.organisations.FollowsSplit.Belonging;
+import org.qunxing.organisations.NewUnit;
+import org.qunxing.organisations.OrganisationEvent.UnitSplit;
+import org.qunxing.organisations.OrganisationsReason;
+import org.qunxing.organisations.Unit;
+import org.qunxing.organisations.Units;
+import org.qunxing.organisations.tree.UnitChanges;
+import org.qunxing.organisations.tree.UnitHistory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Splits a unit: parts of it become units of their own beside it, people go where the lists say,
+ * without a gap. The old unit goes on with the rest, or closes when nothing is left of it. All in
+ * one transaction: after a crash it has happened or it has not.
+ */
+@Component
+@Transactional
+public class SplitUnit {
+
+  private final Units units;
+  private final UnitChanges changes;
+  private final UnitHistory history;
+  private final List<FollowsSplit> followers;
+  private final Accounts accounts;
+  private final JdbcClient jdbc;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  SplitUnit(
+      Units units,
+      UnitChanges changes,
+      UnitHistory history,
+      List<FollowsSplit> followers,
+      Accounts accounts,
+      JdbcClient jdbc,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.units = units;
+    this.changes = changes;
+    this.history = history;
+    this.followers = followers;
+    this.accounts = accounts;
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Everybody at the unit itself who can be distributed. */
+  @Transactional(readOnly = true)
+  public List<Belonging> belongings(Actor actor, String code) {
+    Unit unit = units.visibleTo(actor, MANAGE_ORGANISATIONS, code);
+    return followers.stream().flatMap(one -> one.belongings(unit).stream()).toList();
+  }
+
+  /**
+   * @return the new units, in the order of the parts
+   */
+  public List<Unit> split(Actor actor, String code, Split split) {
+    changes.lockTree();
+    Unit from = units.visibleTo(actor, MANAGE_ORGANISATIONS, code);
+    if (units.isClosed(from.id())) {
+      throw new Refusal(OrganisationsReason.UNIT_CLOSED, from.name());
+    }
+    refuseWrongLists(actor, from, split);
+    LocalDate today = LocalDate.now(clock);
+    List<Unit> founded = new ArrayList<>();
+    for (Split.Part part : split.parts()) {
+      Unit into = found(actor, from, part.name());
+      followers.forEach(one -> one.follow(actor, from, into, part.numbers(), today));
+      founded.add(into);
+    }
+    if (split.closes()) {
+      handOver(from, founded);
+      changes.close(actor, from);
+    }
+    String into = founded.stream().map(Unit::code).collect(Collectors.joining("、"));
+    audit.record(actor, "organisations.split", from.code(), "分出 " + into);
+    return List.copyOf(founded);
+  }
+
+  private Unit found(Actor actor, Unit from, String name) {
+    UnitPath parent =
+        units.pathTo(from.path()).reversed().stream()
+            .skip(1)
+            .findFirst()
+            .map(Unit::path)
+            .orElse(UnitPath.ROOT);
+    Unit into =
+        changes.found(
+            actor, parent, new NewUnit(null, name, from.kind(), from.lines(), null, null, null));
+    history.note(actor, from, UnitHistory.Change.SPLIT_OFF, from.name(), into.name());
+    history.note(actor, into, UnitHistory.Change.SPLIT_FROM, from.name(), into.name());
+    events.publishEvent(new UnitSplit(from.id(), from.path(), into.id(), into.path()));
+    return into;
+  }
+
+  private void refuseWrongLists(Actor actor, Unit from, Split split) {
+    if (split.parts().isEmpty() || split.closes() && split.parts().size() < 2) {
+      throw new Refusal(OrganisationsReason.TOO_FEW_PARTS);
+    }
+    Set<String> here =
+        belongings(actor, from.code()).stream()
+            .map(Belonging::number)
+            .collect(Collectors.toCollection(HashSet::new));
+    int all = here.size();
+    Set<String> placed = new HashSet<>();
+    for (Split.Part part : split.parts()) {
+      for (String number : part.numbers()) {
+        if (!here.contains(number)) {
+          throw new Refusal(OrganisationsReason.NOT_AT_THE_UNIT, number, from.name());
+        }
+        if (!placed.add(number)) {
+          throw new Refusal(OrganisationsReason.LISTED_TWICE, number);
+        }
+      }
+    }
+    if (split.closes() && placed.size() < all) {
+      throw new Refusal(OrganisationsReason.NOT_ALL_LISTED, all - placed.size());
+    }
+  }
+
+  /** What is not people goes to the first part; the staff hold their roles at every part. */
+  private void handOver(Unit from, List<Unit> founded) {
+    founded.forEach(into -> accounts.copyGrants(from.path(), into.path()));
+    accounts.dropGrants(from.path());
+    moveEmployers(from.id(), from.path(), founded.getFirst());
+  }
+
+  private void moveEmployers(UUID from, UnitPath fromPath, Unit into) {
+    jdbc.sql(
+            """
+            update organisations.employers
+            set union_id = case when union_id = :from then :into else union_id end,
+                youth_id = case when youth_id = :from then :into else youth_id end,
+                women_id = case when women_id = :from then :into else women_id end,
+                unit_path = case when unit_path = cast(:fromPath as ltree) then cast(:intoPath as ltree)
+                                 else unit_path end,
+                version = version + 1
+            where unit_path = cast(:fromPath as ltree) or :from in (union_id, youth_id, women_id)
+            """)
+        .param("from", from)
+        .param("into", into.id())
+        .param("fromPath", fromPath.value())
+        .param("intoPath", into.path().value())
+        .update();
+  }
+}
