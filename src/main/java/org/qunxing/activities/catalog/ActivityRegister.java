@@ -65,6 +65,11 @@ public class ActivityRegister {
         .param("words", words.strip());
   }
 
+  /** Activities as staff see them, whether or not they signed up themselves. */
+  private JdbcClient.StatementSpec rows(String which) {
+    return jdbc.sql("select " + ROW + "null as mine from activities.activities a\n" + which);
+  }
+
   /**
    * Published, not yet closed, and meant for a unit of which the person is a member: next first.
    */
@@ -89,16 +94,11 @@ public class ActivityRegister {
 
   /** What the members of a unit may sign up for now; published, hence for every eye. */
   public List<ActivityRow> openAt(UnitPath unit, int limit) {
-    return jdbc.sql(
-            "select "
-                + ROW
-                + """
-                null as mine
-                from activities.activities a
-                where a.state = 'PUBLISHED' and a.sign_up_until > :now and a.takes = 'PERSONS'
-                  and a.audience @> cast(:unit as ltree)
-                order by a.starts_at, a.number limit :limit
-                """)
+    return rows("""
+    where a.state = 'PUBLISHED' and a.sign_up_until > :now and a.takes = 'PERSONS'
+      and a.audience @> cast(:unit as ltree)
+    order by a.starts_at, a.number limit :limit
+    """)
         .param("now", Timestamp.from(clock.instant()))
         .param("unit", unit.value())
         .param("limit", limit)
@@ -108,16 +108,11 @@ public class ActivityRegister {
 
   /** What a unit may sign up for: published for it, signed up by units. */
   public List<ActivityRow> openToUnits(Actor actor) {
-    return jdbc.sql(
-            "select "
-                + ROW
-                + """
-                null as mine
-                from activities.activities a
-                where a.state = 'PUBLISHED' and a.sign_up_until > :now and a.takes = 'UNITS'
-                  and a.audience @> any (cast(:scopes as ltree[]))
-                order by a.starts_at, a.number limit 100
-                """)
+    return rows("""
+    where a.state = 'PUBLISHED' and a.sign_up_until > :now and a.takes = 'UNITS'
+      and a.audience @> any (cast(:scopes as ltree[]))
+    order by a.starts_at, a.number limit 100
+    """)
         .param("now", Timestamp.from(clock.instant()))
         .param("scopes", Scopes.array(actor.scopes(Permission.ORGANISE_ACTIVITIES)))
         .query(ActivityRow.class)
@@ -142,16 +137,11 @@ public class ActivityRegister {
 
   /** Published in the actor's scope and still to come: next first. */
   public List<ActivityRow> coming(Actor actor, int limit) {
-    return jdbc.sql(
-            "select "
-                + ROW
-                + """
-                null as mine
-                from activities.activities a
-                where a.state = 'PUBLISHED' and a.starts_at > :now
-                  and a.unit_path <@ any (cast(:scopes as ltree[]))
-                order by a.starts_at, a.number limit :limit
-                """)
+    return rows("""
+    where a.state = 'PUBLISHED' and a.starts_at > :now
+      and a.unit_path <@ any (cast(:scopes as ltree[]))
+    order by a.starts_at, a.number limit :limit
+    """)
         .param("now", Timestamp.from(clock.instant()))
         .param("scopes", Scopes.array(actor.scopes(Permission.VIEW_ACTIVITIES)))
         .param("limit", limit)
@@ -161,16 +151,11 @@ public class ActivityRegister {
 
   /** Waiting for this actor's review: handed in by somebody else, the earliest start first. */
   public List<ActivityRow> toReview(Actor actor) {
-    return jdbc.sql(
-            "select "
-                + ROW
-                + """
-                null as mine
-                from activities.activities a
-                where a.state = 'IN_REVIEW' and a.unit_path <@ any (cast(:scopes as ltree[]))
-                  and a.submitted_by is distinct from :account
-                order by a.starts_at limit 20
-                """)
+    return rows("""
+    where a.state = 'IN_REVIEW' and a.unit_path <@ any (cast(:scopes as ltree[]))
+      and a.submitted_by is distinct from :account
+    order by a.starts_at limit 20
+    """)
         .param("scopes", Scopes.array(actor.scopes(Permission.APPROVE_ACTIVITIES)))
         .param("account", actor.accountId())
         .query(ActivityRow.class)
@@ -179,16 +164,11 @@ public class ActivityRegister {
 
   /** Over, but neither summed up nor cancelled: the organiser's own units only, oldest first. */
   public List<ActivityRow> toSumUp(Actor actor) {
-    return jdbc.sql(
-            "select "
-                + ROW
-                + """
-                null as mine
-                from activities.activities a
-                where a.state = 'PUBLISHED' and a.ends_at < :now
-                  and a.unit_path = any (cast(:units as ltree[]))
-                order by a.ends_at limit 20
-                """)
+    return rows("""
+    where a.state = 'PUBLISHED' and a.ends_at < :now
+      and a.unit_path = any (cast(:units as ltree[]))
+    order by a.ends_at limit 20
+    """)
         .param("now", Timestamp.from(clock.instant()))
         .param("units", Scopes.array(actor.scopes(Permission.ORGANISE_ACTIVITIES)))
         .query(ActivityRow.class)
