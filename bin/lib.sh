@@ -121,6 +121,14 @@ aot_options() {
   [ ! -e "$AOT_CACHE" ] || printf '%s ' "-XX:AOTCache=$AOT_CACHE" "-Xlog:cds*=off,aot*=off"
 }
 
+# Runs one of our own main classes beside the platform, on the database that the platform would use.
+run_beside() {
+  use_jdk
+  build_jar
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dlogback.configurationFile=logback-commands.xml \
+    ${JAVA_OPTS:-} -cp "$RUNNABLE" "$@"
+}
+
 # Runs one of our own main classes on the home's database; a file is named as seen from the caller.
 run_on_home() {
   local main=$1 file=${2:-}

@@ -594,11 +594,28 @@ table identity.audit
   action text not null
   subject text
   details text
+  seal bytea not null
+  constraint audit_seal_check CHECK ((length(seal) = 32))
   constraint audit_pkey PRIMARY KEY (number)
   CREATE INDEX audit_account_idx ON identity.audit USING btree (account_id, number)
   CREATE INDEX audit_at_idx ON identity.audit USING btree (at)
   CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION identity.refuse_change()
   CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON identity.audit FOR EACH STATEMENT EXECUTE FUNCTION identity.refuse_change()
+
+table identity.audit_links
+  place bigint not null
+  number bigint not null
+  link bytea not null
+  constraint audit_links_link_check CHECK ((length(link) = 32))
+  constraint audit_links_place_check CHECK ((place > 0))
+  constraint audit_links_pkey PRIMARY KEY (place)
+  constraint audit_links_number_unique UNIQUE (number)
+  CREATE TRIGGER audit_links_append_only BEFORE DELETE OR UPDATE ON identity.audit_links FOR EACH ROW EXECUTE FUNCTION identity.refuse_change()
+  CREATE TRIGGER audit_links_no_truncate BEFORE TRUNCATE ON identity.audit_links FOR EACH STATEMENT EXECUTE FUNCTION identity.refuse_change()
+
+table identity.audit_unlinked
+  number bigint not null
+  constraint audit_unlinked_pkey PRIMARY KEY (number)
 
 table identity.authenticators
   account_id uuid not null

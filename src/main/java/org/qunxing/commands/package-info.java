@@ -2,11 +2,20 @@
  * What the scripts in {@code bin} run without starting the platform.
  *
  * <p>Owns nothing. Asks: documents for the text of a file, the plan reader for its outline,
- * postgres for backups. Never starts Spring.
+ * postgres for backups and the database, identity for the chain of the audit, the vault for keys.
+ * Never starts Spring.
  */
 @ApplicationModule(
     displayName = "Commands",
-    allowedDependencies = {"kernel", "documents", "documents::reading", "planreader", "postgres"})
+    allowedDependencies = {
+      "kernel",
+      "documents",
+      "documents::reading",
+      "identity::chain",
+      "planreader",
+      "postgres",
+      "vault"
+    })
 @NullMarked
 package org.qunxing.commands;
 

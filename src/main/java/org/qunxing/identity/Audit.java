@@ -1,6 +1,9 @@
 package org.qunxing.identity;
 
+import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.identity.chain.AuditProofs;
+import org.qunxing.identity.chain.AuditRow;
 import org.qunxing.kernel.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,15 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was done, by whom: written in the transaction of the deed, never changed (a trigger
- * refuses).
+ * refuses), sealed under a key that is not in the database, and linked to the rows before it a
+ * moment later ({@code bin/verify-audit} proves it).
  */
 @Component
 public class Audit {
 
   private final JdbcClient jdbc;
+  private final AuditProofs proofs;
 
-  Audit(JdbcClient jdbc) {
+  Audit(JdbcClient jdbc, AuditProofs proofs) {
     this.jdbc = jdbc;
+    this.proofs = proofs;
   }
 
   /**
@@ -28,16 +34,45 @@ public class Audit {
   @Transactional(propagation = Propagation.REQUIRED)
   public void record(
       Actor actor, String action, @Nullable String subject, @Nullable String details) {
+    AuditRow row = numbered(actor, action, subject, details);
     jdbc.sql(
             """
-            insert into identity.audit (account_id, actor_name, action, subject, details)
-            values (:account, :name, :action, :subject, :details)
+            with kept as (
+              insert into identity.audit (number, at, account_id, actor_name, action, subject, details, seal)
+              overriding system value
+              values (:number, :at, :account, :name, :action, :subject, :details, :seal)
+              returning number)
+            insert into identity.audit_unlinked (number) select number from kept
             """)
-        .param("account", actor.accountId())
-        .param("name", actor.name())
-        .param("action", action)
-        .param("subject", subject)
-        .param("details", details)
+        .param("number", row.number())
+        .param("at", Timestamp.from(row.at()))
+        .param("account", row.account())
+        .param("name", row.actorName())
+        .param("action", row.action())
+        .param("subject", row.subject())
+        .param("details", row.details())
+        .param("seal", proofs.seal(row))
         .update();
+  }
+
+  /** The seal says the number and the time, so both are asked for first. */
+  private AuditRow numbered(
+      Actor actor, String action, @Nullable String subject, @Nullable String details) {
+    return jdbc.sql(
+            """
+            select nextval(pg_get_serial_sequence('identity.audit', 'number')) as number,
+                   clock_timestamp() as at
+            """)
+        .query(
+            (row, _) ->
+                new AuditRow(
+                    row.getLong("number"),
+                    row.getTimestamp("at").toInstant(),
+                    actor.accountId(),
+                    actor.name(),
+                    action,
+                    subject,
+                    details))
+        .single();
   }
 }

@@ -2,7 +2,7 @@ package org.qunxing.identity;
 
 import java.util.List;
 import java.util.UUID;
-import org.qunxing.vault.PlainText;
+import org.qunxing.vault.OlderRows;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the phones of older accounts into the vault. */
 @Component
-class SealStoredPhones implements PlainText {
+class SealStoredPhones implements OlderRows {
 
   private static final int AT_ONCE = 2000;
 

@@ -40,6 +40,9 @@ public final class PostgresUnavailable extends RuntimeException {
         "本机（%1$s）没有自带的 PostgreSQL，或缺少系统工具：%2$s。请用 SPRING_DATASOURCE_URL 连接外部数据库。",
         "No embedded PostgreSQL for this machine (%1$s), or a system tool is missing: %2$s. Use an"
             + " external database by SPRING_DATASOURCE_URL."),
+    NOTHING_THERE(
+        "%1$s 里没有数据库。请用 QUNXING_HOME 指明平台的数据目录。",
+        "There is no database in %1$s. Name the platform's directory by QUNXING_HOME."),
     FAILED("数据库未能启动：%1$s", "The database did not start: %1$s");
 
     private final String chinese;

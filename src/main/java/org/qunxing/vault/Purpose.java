@@ -15,6 +15,8 @@ public enum Purpose {
   ROSTER_FILE(6),
   /** The secret that an authenticator app shares with us. */
   TOTP_SECRET(7),
+  /** Proofs of the audit's rows and of their chain; nothing is sealed or found by it. */
+  AUDIT(8),
   /** A paper that a member keeps in her wallet. */
   WALLET_PAPER(20);
 

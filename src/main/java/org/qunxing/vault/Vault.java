@@ -64,4 +64,12 @@ public class Vault {
   public byte[] blindIndex(Purpose purpose, String text) {
     return keys.index(purpose).of(text);
   }
+
+  /**
+   * Thirty-two bytes that only who has the purpose's key can make of a content: shows later that it
+   * is as it was. They outlive the rotation of keys.
+   */
+  public byte[] proof(Purpose purpose, byte[] content) {
+    return keys.index(purpose).proof(content);
+  }
 }

@@ -35,7 +35,8 @@ class ScriptsTests {
             "routes",
             "schema",
             "vendor",
-            "read-plan")
+            "read-plan",
+            "verify-audit")
         .allSatisfy(name -> assertThat(help.output()).contains("bin/" + name + " "));
   }
 

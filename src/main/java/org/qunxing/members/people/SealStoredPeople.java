@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Actor;
-import org.qunxing.vault.PlainText;
+import org.qunxing.vault.OlderRows;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the phones and identity numbers of an older register into the vault. */
 @Component
-class SealStoredPeople implements PlainText {
+class SealStoredPeople implements OlderRows {
 
   private static final int AT_ONCE = 2000;
 

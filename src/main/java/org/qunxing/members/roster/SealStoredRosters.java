@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Actor;
-import org.qunxing.vault.PlainText;
+import org.qunxing.vault.OlderRows;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * vault.
  */
 @Component
-class SealStoredRosters implements PlainText {
+class SealStoredRosters implements OlderRows {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int AT_ONCE = 500;

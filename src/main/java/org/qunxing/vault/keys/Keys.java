@@ -3,11 +3,14 @@ package org.qunxing.vault.keys;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.SealBroken;
 import org.qunxing.vault.sealing.IndexKey;
+import org.qunxing.vault.sealing.SealCipher;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,12 @@ public class Keys implements SmartInitializingSingleton {
 
   Keys(KeyMaking making) {
     this.making = making;
+  }
+
+  /** The same keys for a command that runs without the application. */
+  public static Keys over(DataSource source, MasterKeyPlace place, SealCipher cipher) {
+    return new Keys(
+        new KeyMaking(new KeyTable(source), place, cipher, new JdbcTransactionManager(source)));
   }
 
   /** Nothing is served before the vault is open. */

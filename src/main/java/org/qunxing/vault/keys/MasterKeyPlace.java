@@ -7,6 +7,7 @@ import org.qunxing.postgres.EmbeddedPostgres;
 import org.qunxing.vault.VaultUnavailable;
 import org.qunxing.vault.VaultUnavailable.Why;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * embedded database, in a file of its home, where the first start puts it.
  */
 @Component
-class MasterKeyPlace {
+public final class MasterKeyPlace {
 
   private static final String FILE = "vault.key";
 
@@ -23,17 +24,28 @@ class MasterKeyPlace {
   private final @Nullable MasterKeyFile file;
   private final boolean ours;
 
+  @Autowired
   MasterKeyPlace(
       @Value("${qunxing.vault.key:}") String key,
       @Value("${qunxing.vault.key-file:}") String file,
       ObjectProvider<EmbeddedPostgres> embedded) {
+    this(key, file, home(embedded.getIfAvailable()));
+  }
+
+  /**
+   * @param home of the embedded database; null with an external one
+   */
+  public MasterKeyPlace(String key, String file, @Nullable Path home) {
     this.key = key;
-    EmbeddedPostgres server = embedded.getIfAvailable();
-    this.ours = file.isBlank() && server != null;
+    this.ours = file.isBlank() && home != null;
     this.file =
         file.isBlank()
-            ? server == null ? null : new MasterKeyFile(server.home().directory().resolve(FILE))
+            ? home == null ? null : new MasterKeyFile(home.resolve(FILE))
             : new MasterKeyFile(Path.of(file));
+  }
+
+  private static @Nullable Path home(@Nullable EmbeddedPostgres server) {
+    return server == null ? null : server.home().directory();
   }
 
   /**

@@ -25,12 +25,17 @@ public final class IndexKey {
   }
 
   public byte[] of(String text) {
+    return Arrays.copyOf(proof(text.getBytes(StandardCharsets.UTF_8)), LENGTH);
+  }
+
+  /** The whole of the keyed hash. */
+  public byte[] proof(byte[] content) {
     Mac mac = idle.poll();
     if (mac == null) {
       mac = hash.keyed(key);
     }
-    byte[] index = Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), LENGTH);
+    byte[] proof = mac.doFinal(content);
     idle.add(mac);
-    return index;
+    return proof;
   }
 }

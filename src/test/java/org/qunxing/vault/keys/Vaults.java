@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.postgres.EmbeddedPostgres;
 import org.qunxing.postgres.TestDatabase;
 import org.qunxing.vault.sealing.SealCipher;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Keys over a database of their own, without an application around them. */
 public final class Vaults {
@@ -35,14 +32,10 @@ public final class Vaults {
   }
 
   static Keys keys(DataSource source, SealCipher cipher, MasterKeyPlace place) {
-    return new Keys(
-        new KeyMaking(new KeyTable(source), place, cipher, new JdbcTransactionManager(source)));
+    return Keys.over(source, place, cipher);
   }
 
   static MasterKeyPlace place(String key, @Nullable Path file) {
-    return new MasterKeyPlace(
-        key,
-        file == null ? "" : file.toString(),
-        new StaticListableBeanFactory().getBeanProvider(EmbeddedPostgres.class));
+    return new MasterKeyPlace(key, file == null ? "" : file.toString(), (Path) null);
   }
 }

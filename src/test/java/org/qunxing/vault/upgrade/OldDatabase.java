@@ -23,6 +23,7 @@ final class OldDatabase {
   static final UUID ACCOUNT = Ids.newId();
   static final UUID ROSTER = Ids.newId();
   static final int OTHERS = 2_500;
+  static final int DEEDS = 2_345;
 
   private static final String UNIT = "hy.old";
 
@@ -71,6 +72,7 @@ final class OldDatabase {
         .params(ACCOUNT, PHONE, NAME, WANG_FANG)
         .update();
     roster(jdbc);
+    audit(jdbc);
   }
 
   private static void person(
@@ -87,6 +89,20 @@ final class OldDatabase {
           .params(id, number)
           .update();
     }
+  }
+
+  /** With holes in the numbers, as rolled back transactions leave them. */
+  private static void audit(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into identity.audit (number, account_id, actor_name, action, subject)
+            overriding system value
+            select n * 3, ?, '李强', 'members.exported', case when n % 2 = 0 then 'U-' || n end
+            from generate_series(1, ?) n
+            """)
+        .params(ACCOUNT, DEEDS)
+        .update();
+    jdbc.sql("alter table identity.audit alter number restart with 10000").update();
   }
 
   /** Checked, not applied: a row for 王芳 and one that is wrong, and the file itself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.qunxing.Qunxing;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.identity.Accounts;
+import org.qunxing.identity.Audit;
+import org.qunxing.identity.chain.AuditLinker;
+import org.qunxing.identity.chain.VerifyAudit;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.Permission;
@@ -185,6 +189,28 @@ class UpgradeTests {
                 """)
             .query(String.class)
             .list());
+  }
+
+  @Test
+  void chainsTheAuditAndClosesItAgain() {
+    Audit audit = application.getBean(Audit.class);
+    DataSource source = application.getBean(DataSource.class);
+    Vault vault = application.getBean(Vault.class);
+
+    audit.record(Actor.SYSTEM, "test.after-upgrade", null, null);
+    assertThat(application.getBean(AuditLinker.class).link()).isEqualTo(1);
+
+    VerifyAudit.Result verified = new VerifyAudit(source, vault).run(List.of());
+    assertThat(verified.findings()).isEmpty();
+    assertThat(verified.rows()).isEqualTo(OldDatabase.DEEDS + 1);
+    for (String attempt :
+        List.of(
+            "update identity.audit set subject = null where number = 6",
+            "delete from identity.audit where number = 6",
+            "delete from identity.audit_links",
+            "truncate identity.audit")) {
+      assertThatThrownBy(() -> jdbc().sql(attempt).update()).hasMessageContaining("append-only");
+    }
   }
 
   @Test

@@ -6,19 +6,19 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.qunxing.vault.PlainText;
+import org.qunxing.vault.OlderRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Asks each owner of plain text for it, after the migration that the owner names. */
+/** Asks each owner of older rows for them, after the migration that the owner names. */
 @Component
-class SealPlainText implements Callback {
+class BringInOlderRows implements Callback {
 
-  private final ObjectProvider<PlainText> owners;
+  private final ObjectProvider<OlderRows> owners;
 
-  SealPlainText(ObjectProvider<PlainText> owners) {
+  BringInOlderRows(ObjectProvider<OlderRows> owners) {
     this.owners = owners;
   }
 
@@ -62,6 +62,6 @@ class SealPlainText implements Callback {
 
   @Override
   public String getCallbackName() {
-    return "seal plain text";
+    return "bring in older rows";
   }
 }

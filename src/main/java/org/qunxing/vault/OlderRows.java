@@ -3,14 +3,14 @@ package org.qunxing.vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What stood in clear before the vault came. Implemented by the module that owns it; called once,
- * right after one of its migrations and in the same transaction: killed at any instant, either all
- * of it is sealed or the database is as it was.
+ * Rows that an older version wrote before the vault could seal them. Implemented by the module that
+ * owns them; called once, right after one of its migrations and in the same transaction: killed at
+ * any instant, either all of them are brought in or the database is as it was.
  *
  * <p>Runs before the application is built, so an implementation needs nothing but the {@link
  * Vault}.
  */
-public interface PlainText {
+public interface OlderRows {
 
   String module();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.identity.chain;
+
+import org.jspecify.annotations.NullMarked;
