@@ -21,6 +21,18 @@ public class PlatformScope {
     this.jdbc = jdbc;
   }
 
+  /** For migrations and commands, which have no actor: until their transaction ends. */
+  public static void declareOn(JdbcClient transaction) {
+    transaction
+        .sql(
+            """
+            select set_config('qunxing.scopes', :root, true), set_config('qunxing.scopes_union', :root, true),
+                   set_config('qunxing.scopes_youth', :root, true), set_config('qunxing.scopes_women', :root, true)
+            """)
+        .param("root", Scopes.array(Actor.SYSTEM.staffScopes()))
+        .query(_ -> {});
+  }
+
   /** Runs the work with the root scope. Needs a running transaction, since scopes end with it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public <T> T call(Supplier<T> work) {

@@ -51,7 +51,7 @@ public final class VerifyAuditTrail {
     try (var database = CommandDatabase.open(environment, home)) {
       List<Anchor> anchors = new ArrayList<>(Arrays.stream(args).map(Anchor::new).toList());
       anchors.addAll(kept(environment.getOrDefault("QUNXING_AUDIT_ANCHORS", ""), database.home()));
-      var vault = CommandVault.open(database.source(), database.home(), environment);
+      var vault = new CommandVault(database.source(), database.home(), environment).vault();
       return say(new VerifyAudit(database.source(), vault).run(anchors));
     } catch (PostgresUnavailable | VaultUnavailable no) {
       err.println(no.getMessage());

@@ -14,7 +14,9 @@
       "identity::chain",
       "planreader",
       "postgres",
-      "vault"
+      "vault",
+      "vault::keys",
+      "vault::rotation"
     })
 @NullMarked
 package org.qunxing.commands;

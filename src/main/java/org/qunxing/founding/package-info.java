@@ -13,6 +13,7 @@
       "kernel",
       "access",
       "identity",
+      "vault",
       "web",
       "notices",
       "organisations",

@@ -183,7 +183,7 @@ public final class AppProcess implements AutoCloseable {
   }
 
   /** As packaged: without the tests' own classes, whose configurations would be picked up. */
-  private static String classPath() {
+  static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
         .collect(Collectors.joining(File.pathSeparator));

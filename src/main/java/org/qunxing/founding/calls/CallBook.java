@@ -15,7 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Ids;
 import org.qunxing.organisations.EmployerRegister;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,12 @@ import org.springframework.stereotype.Component;
 class CallBook {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final Clock clock;
 
-  CallBook(JdbcClient jdbc, Clock clock) {
+  CallBook(JdbcClient jdbc, Vault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -53,11 +59,12 @@ class CallBook {
   }
 
   void note(Actor actor, EmployerRegister.Entry employer, Call call) {
+    UUID sealedFor = Ids.newId();
     jdbc.sql(
             """
             insert into founding.calls (employer_id, unit_path, called_at, caller_name, outcome, note, contact_name,
-              contact_phone, next_on)
-            values (:employer, cast(:path as ltree), :at, :caller, :outcome, :note, :contact, :phone, :next)
+              sealed_for, contact_phone_sealed, next_on)
+            values (:employer, cast(:path as ltree), :at, :caller, :outcome, :note, :contact, :sealedFor, :phone, :next)
             """)
         .param("employer", employer.id())
         .param("path", employer.path().value())
@@ -66,7 +73,8 @@ class CallBook {
         .param("outcome", call.outcome().name())
         .param("note", call.note())
         .param("contact", call.contactName())
-        .param("phone", call.contactPhone())
+        .param("sealedFor", sealedFor)
+        .param("phone", sealed(sealedFor, call.contactPhone()))
         .param("next", call.nextOn() == null ? null : Date.valueOf(call.nextOn()))
         .update();
   }
@@ -77,12 +85,12 @@ class CallBook {
     jdbc.sql(
             """
             select distinct on (employer_id) employer_id, called_at, caller_name, outcome, note, contact_name,
-              contact_phone, next_on
+              sealed_for, contact_phone_sealed, next_on
             from founding.calls where employer_id = any (cast(:employers as uuid[]))
             order by employer_id, number desc
             """)
         .param("employers", employers.stream().map(UUID::toString).toArray(String[]::new))
-        .query(CallBook::call)
+        .query(this::call)
         .list()
         .forEach(call -> latest.put(call.employerId(), call));
     return latest;
@@ -91,11 +99,12 @@ class CallBook {
   List<Call> of(UUID employer) {
     return jdbc.sql(
             """
-            select employer_id, called_at, caller_name, outcome, note, contact_name, contact_phone, next_on
+            select employer_id, called_at, caller_name, outcome, note, contact_name, sealed_for,
+              contact_phone_sealed, next_on
             from founding.calls where employer_id = :employer order by number desc
             """)
         .param("employer", employer)
-        .query(CallBook::call)
+        .query(this::call)
         .list();
   }
 
@@ -142,7 +151,7 @@ class CallBook {
         .optional();
   }
 
-  private static Call call(ResultSet row, int ignored) throws SQLException {
+  private Call call(ResultSet row, int ignored) throws SQLException {
     @Nullable Date next = row.getDate("next_on");
     return new Call(
         row.getObject("employer_id", UUID.class),
@@ -151,7 +160,15 @@ class CallBook {
         CallOutcome.valueOf(row.getString("outcome")),
         row.getString("note"),
         row.getString("contact_name"),
-        row.getString("contact_phone"),
+        opened(row.getObject("sealed_for", UUID.class), row.getBytes("contact_phone_sealed")),
         next == null ? null : next.toLocalDate());
+  }
+
+  private byte @Nullable [] sealed(UUID sealedFor, @Nullable String phone) {
+    return phone == null ? null : vault.seal(Purpose.PHONE, sealedFor, phone).bytes();
+  }
+
+  private @Nullable String opened(UUID sealedFor, byte @Nullable [] sealed) {
+    return sealed == null ? null : vault.open(Purpose.PHONE, sealedFor, new Sealed(sealed));
   }
 }

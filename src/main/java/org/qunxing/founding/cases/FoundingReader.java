@@ -18,6 +18,9 @@ import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.EmployerRegister;
 import org.qunxing.terms.CommitteeForm;
 import org.qunxing.terms.Meeting;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,12 @@ class FoundingReader {
 
   private final JdbcClient jdbc;
   private final FoundingParts parts;
+  private final Vault vault;
 
-  FoundingReader(JdbcClient jdbc, FoundingParts parts) {
+  FoundingReader(JdbcClient jdbc, FoundingParts parts, Vault vault) {
     this.jdbc = jdbc;
     this.parts = parts;
+    this.vault = vault;
   }
 
   Optional<Founding> byNumber(String number) {
@@ -38,7 +43,7 @@ class FoundingReader {
             """
             select id, number, unit_path::text, upper_id, applicant, handed_in_by, on_behalf, state, credit_code,
               code_proof, employer_name, headcount, industry, new_form, employer_head, union_name, committee_form,
-              members, women, years, contact_name, contact_position, contact_phone, note, applied_on, approved_on,
+              members, women, years, contact_name, contact_position, contact_phone_sealed, note, applied_on, approved_on,
               approval_number, meeting_on, entitled, present, ballots, filed_on, certificate_number, issued_on,
               legal_representative, union_code, unit_id, version
             from founding.foundings where number = :number
@@ -89,8 +94,12 @@ class FoundingReader {
         new Contact(
             row.getString("contact_name"),
             row.getString("contact_position"),
-            new Phone(row.getString("contact_phone"))),
+            phone(id, row.getBytes("contact_phone_sealed"))),
         parts.partners(id));
+  }
+
+  private Phone phone(UUID id, byte[] sealed) {
+    return new Phone(vault.open(Purpose.PHONE, id, new Sealed(sealed)));
   }
 
   private @Nullable ElectionResult result(ResultSet row, UUID id) throws SQLException {

@@ -14,8 +14,11 @@ import org.qunxing.founding.FoundingState;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.NotFound;
+import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.organisations.Unit;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,15 @@ public class Foundings {
   private final JdbcClient jdbc;
   private final FoundingReader reader;
   private final FoundingParts parts;
+  private final Vault vault;
   private final Clock clock;
 
-  Foundings(JdbcClient jdbc, FoundingReader reader, FoundingParts parts, Clock clock) {
+  Foundings(
+      JdbcClient jdbc, FoundingReader reader, FoundingParts parts, Vault vault, Clock clock) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.parts = parts;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -50,15 +56,15 @@ public class Foundings {
                       insert into founding.foundings (id, number, unit_path, upper_id, applicant, handed_in_by,
                         on_behalf, state, credit_code, code_proof, employer_name, headcount, industry, new_form,
                         employer_head, union_name, committee_form, members, women, years, contact_name,
-                        contact_position, contact_phone, applied_on)
+                        contact_position, contact_phone_sealed, applied_on)
                       values (:id, 'F-' || :year || '-' || to_char(nextval('founding.numbers'), 'FM0000'),
                         cast(:path as ltree), :upper, :applicant, :by, :onBehalf, 'APPLIED', :code, :proof,
                         :employer, :headcount, :industry, :newForm, :head, :union, :form, :members, :women,
                         :years, :contact, :position, :phone, :today)
                       returning number
                       """),
+                  id,
                   application)
-              .param("id", id)
               .param("year", today().getYear())
               .param("path", upper.path().value())
               .param("upper", upper.id())
@@ -84,19 +90,21 @@ public class Foundings {
                 update founding.foundings set code_proof = :proof, employer_name = :employer, headcount = :headcount,
                   industry = :industry, new_form = :newForm, employer_head = :head, union_name = :union,
                   committee_form = :form, members = :members, women = :women, years = :years,
-                  contact_name = :contact, contact_position = :position, contact_phone = :phone, handed_in_by = :by
+                  contact_name = :contact, contact_position = :position, contact_phone_sealed = :phone, handed_in_by = :by
                 where id = :id and credit_code = :code
                 """),
+            id,
             application)
         .param("by", actor.accountId())
-        .param("id", id)
         .update();
     parts.replacePartners(id, application.partners());
   }
 
-  private static JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec sql, Application application) {
-    return sql.param("code", application.employer().creditCode().value())
+  private JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec sql, UUID id, Application application) {
+    Phone phone = application.contact().phone();
+    return sql.param("id", id)
+        .param("code", application.employer().creditCode().value())
         .param("proof", application.employer().codeProof())
         .param("employer", application.employer().name())
         .param("headcount", application.employer().headcount())
@@ -110,7 +118,7 @@ public class Foundings {
         .param("years", application.years())
         .param("contact", application.contact().name())
         .param("position", application.contact().position())
-        .param("phone", application.contact().phone().e164());
+        .param("phone", vault.seal(Purpose.PHONE, id, phone.e164()).bytes());
   }
 
   public void moveTo(UUID id, FoundingState state, @Nullable String note) {

@@ -4,20 +4,22 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Where the secrets of authenticator apps lie. The only class that sees the column, so that the
- * vault can seal it here.
- */
+/** Where the secrets of authenticator apps lie, sealed; the only class that sees the column. */
 @Component
 class Authenticators {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  Authenticators(JdbcClient jdbc) {
+  Authenticators(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   record Authenticator(byte[] secret, boolean confirmed, long lastStep) {}
@@ -25,15 +27,21 @@ class Authenticators {
   Optional<Authenticator> find(UUID account) {
     return jdbc.sql(
             """
-            select secret, confirmed_at is not null as confirmed, last_step
+            select secret_sealed, confirmed_at is not null as confirmed, last_step
             from identity.authenticators where account_id = :account
             """)
         .param("account", account)
         .query(
             (row, _) ->
                 new Authenticator(
-                    row.getBytes("secret"), row.getBoolean("confirmed"), row.getLong("last_step")))
+                    secret(account, row.getBytes("secret_sealed")),
+                    row.getBoolean("confirmed"),
+                    row.getLong("last_step")))
         .optional();
+  }
+
+  private byte[] secret(UUID account, byte[] sealed) {
+    return vault.open(Purpose.TOTP_SECRET, account, 0, new Sealed(sealed));
   }
 
   boolean isConfirmed(UUID account) {
@@ -51,12 +59,12 @@ class Authenticators {
   void prepare(UUID account, byte[] secret) {
     jdbc.sql(
             """
-            insert into identity.authenticators as known (account_id, secret) values (:account, :secret)
-            on conflict (account_id) do update set secret = excluded.secret, last_step = 0
+            insert into identity.authenticators as known (account_id, secret_sealed) values (:account, :secret)
+            on conflict (account_id) do update set secret_sealed = excluded.secret_sealed, last_step = 0
             where known.confirmed_at is null
             """)
         .param("account", account)
-        .param("secret", secret)
+        .param("secret", vault.seal(Purpose.TOTP_SECRET, account, 0, secret).bytes())
         .update();
   }
 

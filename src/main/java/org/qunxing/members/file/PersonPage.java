@@ -14,6 +14,7 @@ import org.qunxing.web.TimelineEntry;
  *
  * @param maskedId the identity number, masked; null when not registered
  * @param manageable numbers of the memberships that this officer may change
+ * @param mayReveal whether this officer may ask for numbers in full, with a reason
  */
 public record PersonPage(
     Person person,
@@ -22,7 +23,14 @@ public record PersonPage(
     Map<UUID, String> unitNames,
     List<Long> manageable,
     List<TimelineEntry> timeline,
-    LocalDate today) {
+    LocalDate today,
+    boolean mayReveal,
+    Reveal reveal) {
+
+  PersonPage withReveal(Reveal asked) {
+    return new PersonPage(
+        person, maskedId, memberships, unitNames, manageable, timeline, today, mayReveal, asked);
+  }
 
   public String unitName(Membership membership) {
     return unitNames.getOrDefault(membership.unit(), "—");

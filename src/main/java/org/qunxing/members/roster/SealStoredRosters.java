@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qunxing.access.Scopes;
-import org.qunxing.kernel.Actor;
+import org.qunxing.access.PlatformScope;
 import org.qunxing.vault.OlderRows;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.Vault;
@@ -42,11 +41,7 @@ class SealStoredRosters implements OlderRows {
 
   @Override
   public void seal(JdbcClient migration) {
-    migration
-        .sql("select set_config('qunxing.scopes', :root, true)")
-        .param("root", Scopes.array(Actor.SYSTEM.staffScopes()))
-        .query(String.class)
-        .single();
+    PlatformScope.declareOn(migration);
     for (UUID roster : rosters(migration)) {
       sealRows(migration, roster);
       sealFile(migration, roster);

@@ -54,7 +54,7 @@ class KeyMaking {
       ownTransaction.executeWithoutResult(_ -> makeMissing());
       rows = table.all();
     }
-    return unwrapped(rows, place.key(false), before);
+    return unwrapped(rows, master(rows), before);
   }
 
   private static boolean isComplete(List<Row> rows) {
@@ -66,8 +66,7 @@ class KeyMaking {
   private void makeMissing() {
     table.lock();
     List<Row> rows = table.all();
-    MasterKey master = place.key(rows.isEmpty());
-    rows.forEach(row -> requireFit(master, row));
+    MasterKey master = rows.isEmpty() ? place.key(true) : master(rows);
     int next = rows.stream().mapToInt(Row::id).max().orElse(0) + 1;
     if (rows.stream().noneMatch(row -> row.kind() == Kind.DATA)) {
       table.insert(made(master, next++, Kind.DATA, null));
@@ -77,6 +76,15 @@ class KeyMaking {
         table.insert(made(master, next++, Kind.INDEX, purpose));
       }
     }
+  }
+
+  /** The master key that wraps them; during its change there may be two to choose from. */
+  private MasterKey master(List<Row> rows) {
+    MasterKey master =
+        place.key(
+            key -> rows.stream().filter(Row::isLiving).allMatch(r -> key.fits(r.masterCheck())));
+    rows.stream().filter(Row::isLiving).forEach(row -> requireFit(master, row));
+    return master;
   }
 
   private Row made(MasterKey master, int id, Kind kind, @Nullable Purpose purpose) {
@@ -99,8 +107,7 @@ class KeyMaking {
     Map<Integer, DataKey> data = new HashMap<>();
     Map<Purpose, IndexKey> index = new EnumMap<>(Purpose.class);
     DataKey active = null;
-    for (Row row : rows) {
-      requireFit(master, row);
+    for (Row row : rows.stream().filter(Row::isLiving).toList()) {
       if (row.kind() == Kind.DATA) {
         DataKey key = dataKey(row, master, before);
         data.put(row.id(), key);
@@ -115,14 +122,14 @@ class KeyMaking {
 
   private static DataKey dataKey(Row row, MasterKey master, @Nullable KeyRing before) {
     DataKey known = before == null ? null : before.numbered(row.id());
-    return known == null ? new DataKey(row.id(), master.unwrap(row.label(), row.wrapped())) : known;
+    return known == null ? new DataKey(row.id(), master.unwrap(row.label(), row.secret())) : known;
   }
 
   private static IndexKey indexKey(
       Row row, Purpose purpose, MasterKey master, @Nullable KeyRing before) {
     IndexKey known = before == null ? null : before.index().get(purpose);
     return known == null
-        ? new IndexKey(row.hash(), master.unwrap(row.label(), row.wrapped()))
+        ? new IndexKey(row.hash(), master.unwrap(row.label(), row.secret()))
         : known;
   }
 
@@ -130,5 +137,43 @@ class KeyMaking {
     if (!master.fits(row.masterCheck())) {
       throw new VaultUnavailable(Why.KEY_WRONG, master.where());
     }
+  }
+
+  /** A new data key that seals from now on, unless a rotation is under way. */
+  KeyCare.Renewed renew() {
+    return Objects.requireNonNull(
+        ownTransaction.execute(
+            _ -> {
+              table.lock();
+              List<Row> rows = table.all();
+              if (rows.stream().noneMatch(row -> row.state() == State.RETIRING)) {
+                int next = rows.stream().mapToInt(Row::id).max().orElse(0) + 1;
+                table.retireActive();
+                table.insert(made(master(rows), next, Kind.DATA, null));
+              }
+              return table.active();
+            }));
+  }
+
+  /** Wraps all keys anew; the sealed data stays as it is. All or none. */
+  void rewrap(MasterKey from, MasterKey to) {
+    ownTransaction.executeWithoutResult(
+        _ -> {
+          table.lock();
+          for (Row row : table.all().stream().filter(Row::isLiving).toList()) {
+            requireFit(from, row);
+            byte[] secret = from.unwrap(row.label(), row.secret());
+            table.rewrap(row.id(), to.wrap(cipher, row.label(), secret), to.check());
+          }
+        });
+  }
+
+  /** Whether the stored keys are wrapped by this one. */
+  boolean isWrappedBy(MasterKey key) {
+    return table.all().stream().filter(Row::isLiving).allMatch(row -> key.fits(row.masterCheck()));
+  }
+
+  int destroyRetiring() {
+    return Objects.requireNonNull(ownTransaction.execute(_ -> table.destroyRetiring()));
   }
 }

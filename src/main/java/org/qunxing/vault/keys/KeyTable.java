@@ -2,7 +2,9 @@ package org.qunxing.vault.keys;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.vault.Purpose;
@@ -42,8 +44,17 @@ class KeyTable {
       @Nullable String purpose,
       String algorithm,
       State state,
-      byte[] wrapped,
+      byte @Nullable [] wrapped,
       byte[] masterCheck) {
+
+    boolean isLiving() {
+      return state != State.RETIRED;
+    }
+
+    /** The wrapped key; only a destroyed one has none. */
+    byte[] secret() {
+      return Objects.requireNonNull(wrapped);
+    }
 
     /** What the wrapping proves beside the key: a wrapped key cannot take another's place. */
     String label() {
@@ -97,6 +108,42 @@ class KeyTable {
         .param("state", row.state().name())
         .param("wrapped", row.wrapped())
         .param("check", row.masterCheck())
+        .update();
+  }
+
+  /** Makes room for the next active data key; what it sealed can be opened still. */
+  void retireActive() {
+    jdbc.sql("update vault.keys set state = 'RETIRING' where kind = 'DATA' and state = 'ACTIVE'")
+        .update();
+  }
+
+  KeyCare.Renewed active() {
+    return jdbc.sql(
+            """
+            select id, extract(epoch from clock_timestamp() - made_at) as seconds
+            from vault.keys where kind = 'DATA' and state = 'ACTIVE'
+            """)
+        .query(
+            (row, _) ->
+                new KeyCare.Renewed(row.getInt("id"), Duration.ofSeconds(row.getLong("seconds"))))
+        .single();
+  }
+
+  /** Nothing that it sealed may be left. */
+  int destroyRetiring() {
+    return jdbc.sql(
+            """
+            update vault.keys set state = 'RETIRED', wrapped = null, retired_at = clock_timestamp()
+            where state = 'RETIRING'
+            """)
+        .update();
+  }
+
+  void rewrap(int id, byte[] wrapped, byte[] check) {
+    jdbc.sql("update vault.keys set wrapped = :wrapped, master_check = :check where id = :id")
+        .param("wrapped", wrapped)
+        .param("check", check)
+        .param("id", id)
         .update();
   }
 }

@@ -7,8 +7,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.SealBroken;
+import org.qunxing.vault.VaultUnavailable;
 import org.qunxing.vault.sealing.IndexKey;
 import org.qunxing.vault.sealing.SealCipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,8 @@ public class Keys implements SmartInitializingSingleton {
 
   /** After this time no node seals with a key that is not the active one any more. */
   public static final Duration REFRESH = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
   private final KeyMaking making;
   private final ReentrantLock reading = new ReentrantLock();
@@ -78,13 +83,29 @@ public class Keys implements SmartInitializingSingleton {
       KeyRing known = ring;
       if (known == null || readAt - asOf < 0) {
         long now = System.nanoTime();
-        known = making.ring(known);
+        known = read(known);
         ring = known;
         readAt = now;
       }
       return known;
     } finally {
       reading.unlock();
+    }
+  }
+
+  /**
+   * A node whose master key was changed elsewhere goes on with the keys that it has, until it is
+   * started again with the new one.
+   */
+  private KeyRing read(@Nullable KeyRing known) {
+    try {
+      return making.ring(known);
+    } catch (VaultUnavailable no) {
+      if (known == null) {
+        throw no;
+      }
+      LOG.error("the vault's keys cannot be read again: {}", no.getMessage());
+      return known;
     }
   }
 }

@@ -35,6 +35,19 @@ record MasterKeyFile(Path path) {
     }
   }
 
+  /** Where the next key waits until everything is wrapped by it. */
+  MasterKeyFile successor() {
+    return new MasterKeyFile(path.resolveSibling(path.getFileName() + ".new"));
+  }
+
+  void delete() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException problem) {
+      throw new VaultUnavailable(Why.FILE_UNREADABLE, path, problem.toString());
+    }
+  }
+
   MasterKey create() {
     MasterKey drawn = MasterKey.draw(path.toString());
     write(drawn);

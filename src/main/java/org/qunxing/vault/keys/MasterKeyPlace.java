@@ -2,6 +2,7 @@ package org.qunxing.vault.keys;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.postgres.EmbeddedPostgres;
 import org.qunxing.vault.VaultUnavailable;
@@ -67,6 +68,20 @@ public final class MasterKeyPlace {
       return file.create();
     }
     throw new VaultUnavailable(Why.KEY_LOST, file.path());
+  }
+
+  /**
+   * The key that was given or found, or the one that is about to take the place of its file, when
+   * only that fits.
+   */
+  MasterKey key(Predicate<MasterKey> fits) {
+    MasterKey given = key(false);
+    return file()
+        .map(MasterKeyFile::successor)
+        .filter(next -> !fits.test(given) && next.exists())
+        .map(MasterKeyFile::read)
+        .filter(fits)
+        .orElse(given);
   }
 
   /** The file it is in; empty when it comes from the environment. */

@@ -1,4 +1,0 @@
-@NullMarked
-package org.qunxing.identity.chain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.qunxing.vault.keys;
-
-import org.jspecify.annotations.NullMarked;
