@@ -445,8 +445,9 @@ table founding.calls [row security, forced]
   outcome text not null
   note text not null
   contact_name text
-  contact_phone text
   next_on date
+  sealed_for uuid not null default gen_random_uuid()
+  contact_phone_sealed bytea
   constraint calls_outcome_check CHECK ((outcome = ANY (ARRAY['UNREACHED'::text, 'WILLING'::text, 'CONSIDERING'::text, 'UNWILLING'::text, 'GONE'::text])))
   constraint calls_pkey PRIMARY KEY (number)
   CREATE INDEX calls_employer_idx ON founding.calls USING btree (employer_id, number DESC)
@@ -496,7 +497,6 @@ table founding.foundings [row security, forced]
   years integer not null
   contact_name text not null
   contact_position text not null
-  contact_phone text not null
   note text
   applied_on date not null
   approved_on date
@@ -512,12 +512,12 @@ table founding.foundings [row security, forced]
   union_code text
   unit_id uuid
   version integer not null default 0
+  contact_phone_sealed bytea not null
   constraint foundings_approved CHECK (((state <> ALL (ARRAY['APPROVED'::text, 'REPORTED'::text, 'RESULT_RETURNED'::text, 'FILED'::text, 'CERTIFIED'::text])) OR (approved_on IS NOT NULL)))
   constraint foundings_certified CHECK (((state = 'CERTIFIED'::text) = ((certificate_number IS NOT NULL) AND (issued_on IS NOT NULL) AND (unit_id IS NOT NULL))))
   constraint foundings_check CHECK (((women >= 0) AND (women <= members)))
   constraint foundings_committee_form_check CHECK ((committee_form = ANY (ARRAY['OWN'::text, 'JOINT'::text, 'ORGANISER'::text])))
   constraint foundings_contact_name_check CHECK ((contact_name <> ''::text))
-  constraint foundings_contact_phone_check CHECK ((contact_phone <> ''::text))
   constraint foundings_credit_code_check CHECK ((length(credit_code) = 18))
   constraint foundings_employer_head_check CHECK ((employer_head <> ''::text))
   constraint foundings_employer_name_check CHECK ((employer_name <> ''::text))
@@ -619,9 +619,9 @@ table identity.audit_unlinked
 
 table identity.authenticators
   account_id uuid not null
-  secret bytea not null
   confirmed_at timestamp with time zone
   last_step bigint not null default 0
+  secret_sealed bytea not null
   constraint authenticators_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
   constraint authenticators_pkey PRIMARY KEY (account_id)
 
@@ -1667,10 +1667,11 @@ table vault.keys
   purpose text
   algorithm text not null
   state text not null
-  wrapped bytea not null
+  wrapped bytea
   master_check bytea not null
   made_at timestamp with time zone not null default clock_timestamp()
   retired_at timestamp with time zone
+  constraint keys_destroyed CHECK (((state = 'RETIRED'::text) = (wrapped IS NULL)))
   constraint keys_id_check CHECK (((id >= 1) AND (id <= 65535)))
   constraint keys_index_stays CHECK (((kind = 'DATA'::text) OR (state = 'ACTIVE'::text)))
   constraint keys_kind_check CHECK ((kind = ANY (ARRAY['DATA'::text, 'INDEX'::text])))

@@ -57,6 +57,20 @@ public final class Visitor {
     }
   }
 
+  private HttpResponse<byte[]> downloadBy(String path, Map<String, String> fields) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+            .POST(BodyPublishers.ofString(encode(fields)));
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** Sends fields that stand on no page, as an attacker or a machine would. */
   public Page post(String path, Map<String, String> fields) {
     return send(
@@ -270,6 +284,11 @@ public final class Visitor {
       return form.attr("enctype").startsWith("multipart")
           ? multipart()
           : page.visitor.post(form.attr("action"), fields);
+    }
+
+    /** What a form gives that answers with a file. */
+    public HttpResponse<byte[]> download() {
+      return page.visitor.downloadBy(form.attr("action"), fields);
     }
 
     private Page multipart() {

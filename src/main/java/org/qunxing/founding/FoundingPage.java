@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qunxing.founding.cases.Founding;
 import org.qunxing.founding.papers.Paper;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Permission;
 import org.qunxing.organisations.Unit;
 import org.qunxing.terms.RuleCheck;
 import org.qunxing.web.FormErrors;
@@ -29,7 +30,9 @@ public record FoundingPage(
     List<TimelineEntry> history,
     CertificateForm certificate,
     String note,
-    FormErrors errors) {
+    FormErrors errors,
+    ContactReveal contact,
+    boolean mayReveal) {
 
   static FoundingPage of(
       Founding founding,
@@ -51,12 +54,30 @@ public record FoundingPage(
         history,
         certificate,
         "",
-        FormErrors.NONE);
+        FormErrors.NONE,
+        ContactReveal.masked(founding.application().contact().phone().masked()),
+        actor.may(Permission.APPROVE_FOUNDINGS, founding.path()));
+  }
+
+  FoundingPage with(ContactReveal asked) {
+    return new FoundingPage(
+        founding,
+        upperName,
+        offered,
+        own,
+        union,
+        history,
+        certificate,
+        note,
+        errors,
+        asked,
+        mayReveal);
   }
 
   FoundingPage refused(CertificateForm form, String typed, FormErrors problems) {
     return new FoundingPage(
-        founding, upperName, offered, own, union, history, form, typed, problems);
+        founding, upperName, offered, own, union, history, form, typed, problems, contact,
+        mayReveal);
   }
 
   public boolean offers(FoundingStep step) {

@@ -17,6 +17,7 @@
       "web",
       "notices",
       "organisations",
+      "personfile",
       "terms",
       "measures",
       "documents",

@@ -176,7 +176,14 @@ class ScopeStormTests {
 
   /** All text of the workbook. */
   private static String export(Looker looker) throws IOException {
-    byte[] file = looker.visitor().download("/workbench/members/roster.xlsx").body();
+    byte[] file =
+        looker
+            .visitor()
+            .get("/workbench/members")
+            .form("/workbench/members/roster.xlsx")
+            .fill("purpose", "REPORT")
+            .download()
+            .body();
     StringBuilder text = new StringBuilder();
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       for (Row row : workbook.getFirstSheet().read()) {

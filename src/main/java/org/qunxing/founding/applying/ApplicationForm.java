@@ -18,6 +18,7 @@ import org.qunxing.terms.CommitteeForm;
  *
  * @param upper code of the unit above
  * @param unionName left empty: the employer's name and 工会
+ * @param contactPhone left empty: the one that is known already, which no form shows in full
  * @param partners one employer a line: credit code, name, headcount
  */
 public record ApplicationForm(
@@ -46,7 +47,7 @@ public record ApplicationForm(
     @NotBlank(message = "请填写联系人") @Size(max = 30, message = "姓名最多 30 个字")
         @Nullable String contactName,
     @Nullable @Size(max = 30, message = "职务最多 30 个字") String contactPosition,
-    @NotBlank(message = "请填写联系电话") @Nullable String contactPhone,
+    @Nullable String contactPhone,
     @Nullable @Size(max = 2000, message = "最多 2000 个字") String partners) {
 
   static final ApplicationForm EMPTY =
@@ -80,7 +81,7 @@ public record ApplicationForm(
         3,
         contact == null ? null : contact.name(),
         null,
-        contact == null ? null : contact.phone(),
+        null,
         null);
   }
 
@@ -102,7 +103,7 @@ public record ApplicationForm(
         application.years(),
         application.contact().name(),
         application.contact().position(),
-        application.contact().phone().digits(),
+        null,
         application.partners().stream()
             .map(p -> "%s %s %d".formatted(p.creditCode(), p.name(), p.headcount()))
             .collect(Collectors.joining("\n")));

@@ -25,13 +25,16 @@ record ApplicationReader(@Nullable Application application, FormErrors errors) {
   private static final Pattern PARTNER =
       Pattern.compile("([0-9A-Za-z-]{18,24})[\\s,，]+(\\S.*?)[\\s,，]+(\\d{1,7})\\s*人?");
 
-  static ApplicationReader read(ApplicationForm form, BindingResult result) {
+  /**
+   * @param known the contact's phone, where none was typed
+   */
+  static ApplicationReader read(ApplicationForm form, BindingResult result, @Nullable Phone known) {
     FormErrors errors = FormErrors.of(result);
     if (errors.get("womenAmongMembers") instanceof String women) {
       errors = errors.with("women", women);
     }
     Parsed<CreditCode> code = CreditCode.parse(text(form.creditCode()));
-    Parsed<Phone> phone = Phone.parse(text(form.contactPhone()));
+    Parsed<Phone> phone = phone(text(form.contactPhone()), known);
     errors = with(with(errors, "creditCode", code), "contactPhone", phone);
     List<Partner> partners = new ArrayList<>();
     errors = partners(form, partners, errors);
@@ -40,6 +43,10 @@ record ApplicationReader(@Nullable Application application, FormErrors errors) {
     }
     Application application = application(form, code.orRefuse(), phone.orRefuse(), partners);
     return new ApplicationReader(application, broken(application));
+  }
+
+  private static Parsed<Phone> phone(String typed, @Nullable Phone known) {
+    return typed.isEmpty() && known != null ? Phone.parse(known.digits()) : Phone.parse(typed);
   }
 
   private static FormErrors with(FormErrors errors, String field, Parsed<?> parsed) {

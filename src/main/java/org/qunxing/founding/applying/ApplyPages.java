@@ -14,6 +14,7 @@ import org.qunxing.founding.cases.FoundingDesk;
 import org.qunxing.founding.cases.FoundingRegister;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
+import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.organisations.EmployerRegister;
 import org.qunxing.organisations.Unit;
@@ -74,7 +75,7 @@ class ApplyPages {
                     ApplicationForm.of(
                         entry, upper(entry), employers.contact(entry.id()).orElse(null)))
             .orElse(ApplicationForm.EMPTY);
-    return page(actor, model, null, null, known.isPresent(), form, FormErrors.NONE);
+    return page(actor, model, null, null, known.isPresent(), known(form), form, FormErrors.NONE);
   }
 
   private @Nullable String upper(EmployerRegister.Entry entry) {
@@ -89,12 +90,13 @@ class ApplyPages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    ApplicationReader read = ApplicationReader.read(form, result);
+    @Nullable Phone known = known(form);
+    ApplicationReader read = ApplicationReader.read(form, result, known);
     Optional<Unit> upper = upper(form);
     FormErrors errors = upper.isEmpty() ? read.errors().with("upper", "请选择上级工会") : read.errors();
     if (!errors.isEmpty()) {
       response.setStatus(422);
-      return page(actor, model, null, null, false, form, errors);
+      return page(actor, model, null, null, false, known, form, errors);
     }
     try {
       String number =
@@ -104,8 +106,19 @@ class ApplyPages {
     } catch (Refusal refusal) {
       response.setStatus(refusal.reason().status());
       return page(
-          actor, model, null, null, false, form, FormErrors.at("creditCode", refusal.text()));
+          actor,
+          model,
+          null,
+          null,
+          false,
+          known,
+          form,
+          FormErrors.at("creditCode", refusal.text()));
     }
+  }
+
+  private @Nullable Phone known(ApplicationForm form) {
+    return employers.phone(form.creditCode()).orElse(null);
   }
 
   private Optional<Unit> upper(ApplicationForm form) {
@@ -117,7 +130,15 @@ class ApplyPages {
     Founding founding = desk.visible(number);
     String upper = units.find(founding.upperId()).map(Unit::code).orElse("");
     ApplicationForm form = ApplicationForm.of(founding, upper);
-    return page(actor, model, number, founding.note(), true, form, FormErrors.NONE);
+    return page(
+        actor,
+        model,
+        number,
+        founding.note(),
+        true,
+        founding.application().contact().phone(),
+        form,
+        FormErrors.NONE);
   }
 
   @PostMapping("/my/foundings/{number}/resubmission")
@@ -130,10 +151,11 @@ class ApplyPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     Founding founding = desk.visible(number);
-    ApplicationReader read = ApplicationReader.read(form, result);
+    Phone known = founding.application().contact().phone();
+    ApplicationReader read = ApplicationReader.read(form, result, known);
     if (read.application() == null || !read.errors().isEmpty()) {
       response.setStatus(422);
-      return page(actor, model, number, founding.note(), true, form, read.errors());
+      return page(actor, model, number, founding.note(), true, known, form, read.errors());
     }
     apply.resubmit(actor, number, read.application());
     Flash.done(redirect, "申请已重新提交。");
@@ -146,13 +168,17 @@ class ApplyPages {
       @Nullable String number,
       @Nullable String note,
       boolean known,
+      @Nullable Phone phone,
       ApplicationForm form,
       FormErrors errors) {
     List<Choice> uppers =
         units.unionsAboveBasic(MOST_UPPERS).stream()
             .map(unit -> Choice.of(unit.code(), unit.name()))
             .toList();
-    model.addAttribute("page", new ApplyPage(number, note, known, form, errors, uppers));
+    model.addAttribute(
+        "page",
+        new ApplyPage(
+            number, note, known, phone == null ? null : phone.masked(), form, errors, uppers));
     if (actor.may(Permission.PREPARE_FOUNDINGS)) {
       model.addAttribute("face", Face.WORKBENCH);
     }

@@ -1,8 +1,12 @@
 package org.qunxing.founding.calls;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.founding.ContactReveal;
 import org.qunxing.identity.Accounts;
+import org.qunxing.kernel.Masks;
 import org.qunxing.organisations.EmployerRegister;
 import org.qunxing.web.Choice;
 import org.qunxing.web.FormErrors;
@@ -21,7 +25,8 @@ public record CallPage(
     @Nullable String founding,
     List<Accounts.Account> callers,
     CallForm form,
-    FormErrors errors) {
+    FormErrors errors,
+    ContactReveal contact) {
 
   CallPage(
       EmployerRegister.Entry employer,
@@ -29,11 +34,36 @@ public record CallPage(
       List<Call> calls,
       @Nullable String founding,
       List<Accounts.Account> callers) {
-    this(employer, caller, calls, founding, callers, CallForm.EMPTY, FormErrors.NONE);
+    this(
+        employer,
+        caller,
+        calls,
+        founding,
+        callers,
+        CallForm.EMPTY,
+        FormErrors.NONE,
+        ContactReveal.masked(lastPhone(calls).map(CallPage::masked).orElse(null)));
+  }
+
+  /** Of the latest call in which one was noted. */
+  Optional<String> lastPhone() {
+    return lastPhone(calls);
+  }
+
+  private static Optional<String> lastPhone(List<Call> calls) {
+    return calls.stream().map(Call::contactPhone).filter(Objects::nonNull).findFirst();
+  }
+
+  private static String masked(String phone) {
+    return Masks.middle(phone, 3, 4);
+  }
+
+  CallPage with(ContactReveal asked) {
+    return new CallPage(employer, caller, calls, founding, callers, form, errors, asked);
   }
 
   CallPage refused(CallForm typed, FormErrors problems) {
-    return new CallPage(employer, caller, calls, founding, callers, typed, problems);
+    return new CallPage(employer, caller, calls, founding, callers, typed, problems, contact);
   }
 
   public String href() {
@@ -67,7 +97,7 @@ public record CallPage(
             ? ""
             : " 联系人："
                 + call.contactName()
-                + (call.contactPhone() == null ? "" : " " + call.contactPhone());
+                + (call.contactPhone() == null ? "" : " " + masked(call.contactPhone()));
     return (call.note() + who + next).strip();
   }
 }

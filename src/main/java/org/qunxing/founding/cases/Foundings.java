@@ -36,8 +36,7 @@ public class Foundings {
   private final Vault vault;
   private final Clock clock;
 
-  Foundings(
-      JdbcClient jdbc, FoundingReader reader, FoundingParts parts, Vault vault, Clock clock) {
+  Foundings(JdbcClient jdbc, FoundingReader reader, FoundingParts parts, Vault vault, Clock clock) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.parts = parts;

@@ -24,6 +24,8 @@ final class Deeds {
     WORDS.put("identity.passkey-removed", "删除通行密钥");
     WORDS.put("identity.sso-linked", "绑定单点登录");
     WORDS.put("identity.sso-unlinked", "解除单点登录绑定");
+    WORDS.put("members.revealed", "查看完整号码");
+    WORDS.put("founding.contact-revealed", "查看建会联系人电话");
     WORDS.put("members.exported", "导出会员名册");
     WORDS.put("members.roster-applied", "导入会员名册");
     WORDS.put("members.roster-errors-downloaded", "下载名册错误表");

@@ -113,16 +113,20 @@ public class PersonFile {
 
   private PersonPage page(Actor actor, Person person) {
     List<Membership> all = memberships.of(person.id());
+    List<Long> manageable =
+        all.stream()
+            .filter(m -> actor.may(MANAGE_MEMBERS, m.path(), m.line()))
+            .map(Membership::number)
+            .toList();
     return new PersonPage(
         person,
         maskedId(person),
         all,
         units.names(all.stream().map(Membership::unit).toList()),
-        all.stream()
-            .filter(m -> actor.may(MANAGE_MEMBERS, m.path(), m.line()))
-            .map(Membership::number)
-            .toList(),
+        manageable,
         files.readableBy(actor, person.id()),
-        LocalDate.now(clock));
+        LocalDate.now(clock),
+        !manageable.isEmpty(),
+        Reveal.NONE);
   }
 }

@@ -10,7 +10,8 @@ import org.qunxing.web.FormErrors;
  *
  * @param shown the number in full; null until a good reason was given
  */
-public record Reveal(@Nullable What what, @Nullable String shown, ReasonForm form, FormErrors errors) {
+public record Reveal(
+    @Nullable What what, @Nullable String shown, ReasonForm form, FormErrors errors) {
 
   static final Reveal NONE = new Reveal(null, null, ReasonForm.EMPTY, FormErrors.NONE);
 

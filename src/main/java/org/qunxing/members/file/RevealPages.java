@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * 查看完整号码. Answers the post with the page itself instead of a redirect: a number that was shown
- * must not wait in a session or stand in an address.
+ * 查看完整号码. Answers the post with the page itself instead of a redirect: a number that was shown must
+ * not wait in a session or stand in an address.
  */
 @Controller
 @Requires(MANAGE_MEMBERS)
@@ -55,8 +55,7 @@ class RevealPages {
           "page", page.withReveal(new Reveal(what, null, reason, ReasonForm.errors(result))));
     } else {
       String shown = reveal.reveal(actor, number, what, reason);
-      model.addAttribute(
-          "page", page.withReveal(new Reveal(what, shown, reason, FormErrors.NONE)));
+      model.addAttribute("page", page.withReveal(new Reveal(what, shown, reason, FormErrors.NONE)));
     }
     return "members/file/person";
   }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.organisations.Unit;
+import org.qunxing.personfile.ReasonForm;
+import org.qunxing.web.FormErrors;
 
 /**
  * What the register shows.
@@ -13,6 +15,7 @@ import org.qunxing.organisations.Unit;
  * @param living how many people belong here now
  * @param unitNames names of the units on this page
  * @param nextHref where the list goes on
+ * @param reason what was typed as the reason of an export that was not accepted
  */
 public record RegisterPage(
     RegisterQuery query,
@@ -24,13 +27,11 @@ public record RegisterPage(
     boolean mayManage,
     boolean mayImport,
     boolean mayExport,
-    boolean mayMerge) {
+    boolean mayMerge,
+    ReasonForm reason,
+    FormErrors errors) {
 
   public String unitName(MemberRegister.Row row) {
     return unitNames.getOrDefault(row.unitId(), "—");
-  }
-
-  public String exportHref() {
-    return query.href("/workbench/members/roster.xlsx", null);
   }
 }

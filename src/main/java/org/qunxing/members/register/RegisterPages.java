@@ -7,6 +7,7 @@ import static org.qunxing.kernel.Permission.MERGE_PERSONS;
 import static org.qunxing.kernel.Permission.VIEW_MEMBERS;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,12 @@ import org.qunxing.members.MemberSummary;
 import org.qunxing.members.Members;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
+import org.qunxing.personfile.ReasonForm;
 import org.qunxing.web.Flash;
+import org.qunxing.web.FormErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,6 +66,11 @@ class RegisterPages {
   @Requires(VIEW_MEMBERS)
   @GetMapping("/workbench/members")
   String list(RegisterQuery query, Actor actor, Model model) {
+    return list(query, actor, ReasonForm.EMPTY, FormErrors.NONE, model);
+  }
+
+  private String list(
+      RegisterQuery query, Actor actor, ReasonForm reason, FormErrors errors, Model model) {
     Optional<Unit> unit = unit(query, actor, VIEW_MEMBERS);
     List<MemberRegister.Row> rows =
         register.page(actor.scopes(VIEW_MEMBERS), path(unit), query, PAGE + 1);
@@ -78,7 +87,9 @@ class RegisterPages {
             actor.may(MANAGE_MEMBERS),
             actor.may(IMPORT_ROSTERS),
             actor.may(EXPORT_ROSTERS),
-            actor.may(MERGE_PERSONS)));
+            actor.may(MERGE_PERSONS),
+            reason,
+            errors));
     return "members/register/register";
   }
 
@@ -121,17 +132,30 @@ class RegisterPages {
     return "redirect:" + PATH + "/" + found.get().number();
   }
 
+  /** By post and with a reason: whole numbers leave the platform. */
   @Requires(EXPORT_ROSTERS)
   @FreshProof
-  @GetMapping("/workbench/members/roster.xlsx")
-  void export(RegisterQuery query, Actor actor, HttpServletResponse response) throws IOException {
+  @PostMapping("/workbench/members/roster.xlsx")
+  @Nullable String export(
+      RegisterQuery query,
+      @Valid ReasonForm reason,
+      BindingResult result,
+      Actor actor,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    if (result.hasErrors()) {
+      response.setStatus(422);
+      return list(query, actor, reason, ReasonForm.errors(result), model);
+    }
     Optional<Unit> unit = unit(query, actor, EXPORT_ROSTERS);
-    UUID id = export.note(actor, unit.orElse(null), path(unit), query);
+    UUID id = export.note(actor, unit.orElse(null), path(unit), query, reason.why());
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     String name = URLEncoder.encode("会员名册.xlsx", StandardCharsets.UTF_8);
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"roster.xlsx\"; filename*=UTF-8''" + name);
     response.setHeader("Cache-Control", "no-store");
     export.write(actor, path(unit), query, id, response.getOutputStream());
+    return null;
   }
 }

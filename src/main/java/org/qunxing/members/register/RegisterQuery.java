@@ -33,6 +33,13 @@ public record RegisterQuery(
 
   /** The same list, from its beginning or after this membership. */
   public String href(String path, @Nullable Long from) {
+    String query =
+        set(from).entrySet().stream().map(RegisterQuery::pair).collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** What was chosen, by name, for a form that asks for the same list. */
+  public Map<String, Object> set(@Nullable Long from) {
     Map<String, Object> set = new LinkedHashMap<>();
     put(set, "q", q);
     put(set, "unit", unit);
@@ -41,9 +48,7 @@ public record RegisterQuery(
     put(set, "line", line);
     put(set, "left", isLeft() ? "true" : null);
     put(set, "after", from);
-    String query =
-        set.entrySet().stream().map(RegisterQuery::pair).collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+    return set;
   }
 
   public boolean isLeft() {

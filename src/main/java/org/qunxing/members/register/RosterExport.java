@@ -63,14 +63,19 @@ class RosterExport {
     this.clock = clock;
   }
 
-  /** Before the first byte leaves; the mark stands in the file too. */
+  /**
+   * Before the first byte leaves; the mark stands in the file too.
+   *
+   * @param reason in words that those in the file read too
+   */
   @Transactional
-  public UUID note(Actor actor, @Nullable Unit unit, UnitPath path, RegisterQuery query) {
+  public UUID note(
+      Actor actor, @Nullable Unit unit, UnitPath path, RegisterQuery query, String reason) {
     UUID mark = Ids.newId();
     String what = query.isFiltered() ? "按条件筛选" : "全部";
     String scope = (unit == null ? "" : unit.name() + "，") + what;
-    audit.record(actor, "members.exported", mark.toString(), scope);
-    String why = "导出会员名册（%s），编号 %s".formatted(scope, mark);
+    audit.record(actor, "members.exported", mark.toString(), scope + "：" + reason);
+    String why = "导出会员名册（%s），%s，编号 %s".formatted(scope, reason, mark);
     RegisterQuery at = query;
     List<MemberRegister.Row> page = page(actor, path, at);
     while (!page.isEmpty()) {

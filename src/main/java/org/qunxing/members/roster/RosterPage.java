@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.personfile.ReasonForm;
+import org.qunxing.web.FormErrors;
 
 /**
  * What the page of one roster shows.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts what would become, or became, of the rows; null while they are being checked
  * @param undone what went and what stayed when it was taken back; null when nobody tried
  * @param undoUntil null when it cannot be taken back
+ * @param reason what was typed as the reason of a download that was not accepted
  */
 public record RosterPage(
     Roster roster,
@@ -19,7 +22,9 @@ public record RosterPage(
     List<StagedRows.Preview> first,
     StagedRows.@Nullable Undone undone,
     List<StagedRows.Kept> kept,
-    @Nullable Instant undoUntil) {
+    @Nullable Instant undoUntil,
+    ReasonForm reason,
+    FormErrors errors) {
 
   /** Which of the four steps it stands at. */
   public int step() {

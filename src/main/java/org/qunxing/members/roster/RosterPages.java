@@ -3,6 +3,7 @@ package org.qunxing.members.roster;
 import static org.qunxing.kernel.Permission.IMPORT_ROSTERS;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.access.FreshProof;
 import org.qunxing.access.Requires;
 import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
@@ -19,10 +21,12 @@ import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.roster.Roster.State;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
+import org.qunxing.personfile.ReasonForm;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -131,6 +135,10 @@ class RosterPages {
 
   @GetMapping(PATH + "/{number:\\d{1,12}}")
   String show(@PathVariable long number, Actor actor, Model model) {
+    return show(number, actor, ReasonForm.EMPTY, FormErrors.NONE, model);
+  }
+
+  private String show(long number, Actor actor, ReasonForm reason, FormErrors errors, Model model) {
     Roster roster = rosters.visibleTo(actor, number);
     boolean known = roster.state() == State.CHECKED || roster.state() == State.APPLIED;
     boolean tried = roster.undoneBy() != null && !roster.state().isBusy();
@@ -143,7 +151,9 @@ class RosterPages {
             roster.state() == State.CHECKED ? rows.firstValid(roster.id(), 10) : List.of(),
             tried ? rows.undone(roster.id()) : null,
             tried ? rows.firstKept(roster.id(), 200) : List.of(),
-            undo.openUntil(roster)));
+            undo.openUntil(roster),
+            reason,
+            errors));
     return "members/roster/roster";
   }
 
@@ -169,13 +179,26 @@ class RosterPages {
     return "redirect:" + PATH + "/" + number;
   }
 
-  @GetMapping(PATH + "/{number:\\d{1,12}}/errors.xlsx")
-  void errors(@PathVariable long number, Actor actor, HttpServletResponse response)
+  /** By post and with a reason: the rows are as they were uploaded, with whole numbers. */
+  @FreshProof
+  @PostMapping(PATH + "/{number:\\d{1,12}}/errors.xlsx")
+  @Nullable String errors(
+      @PathVariable long number,
+      @Valid ReasonForm reason,
+      BindingResult result,
+      Actor actor,
+      Model model,
+      HttpServletResponse response)
       throws IOException {
+    if (result.hasErrors()) {
+      response.setStatus(422);
+      return show(number, actor, reason, ReasonForm.errors(result), model);
+    }
     Roster roster = rosters.visibleTo(actor, number);
-    audit.record(actor, "members.roster-errors-downloaded", "名单 " + number, null);
+    audit.record(actor, "members.roster-errors-downloaded", "名单 " + number, reason.why());
     attach(response, "问题行-" + number + ".xlsx");
-    sheets.errors(roster, response.getOutputStream());
+    sheets.errors(actor, roster, response.getOutputStream());
+    return null;
   }
 
   private static void attach(HttpServletResponse response, String name) {

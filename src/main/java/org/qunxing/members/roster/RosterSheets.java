@@ -3,10 +3,14 @@ package org.qunxing.members.roster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.qunxing.kernel.Actor;
+import org.qunxing.web.Written;
 import org.springframework.stereotype.Component;
 
 /** The spreadsheets that go back to the officer: an empty one, and the rows with their faults. */
@@ -24,9 +28,11 @@ class RosterSheets {
           "职业：快递员、网约车司机、外卖配送员、家政服务员、保安员、房产中介员、环卫工人、网络主播。");
 
   private final StagedRows rows;
+  private final Clock clock;
 
-  RosterSheets(StagedRows rows) {
+  RosterSheets(StagedRows rows, Clock clock) {
     this.rows = rows;
+    this.clock = clock;
   }
 
   void template(OutputStream out) throws IOException {
@@ -47,9 +53,10 @@ class RosterSheets {
   }
 
   /** The original columns, then what is wrong; may be corrected and uploaded again as it is. */
-  void errors(Roster roster, OutputStream out) throws IOException {
+  void errors(Actor actor, Roster roster, OutputStream out) throws IOException {
     try (Workbook book = new Workbook(out, "Qunxing", null)) {
       Worksheet sheet = book.newWorksheet("有问题的行");
+      watermark(sheet, actor, roster);
       int columns = roster.header().size();
       write(sheet, 0, roster.header());
       write(sheet, 0, columns, List.of("原行号", "问题"));
@@ -57,6 +64,15 @@ class RosterSheets {
       AtomicInteger line = new AtomicInteger();
       rows.forEachWrong(roster.id(), wrong -> write(sheet, line.incrementAndGet(), columns, wrong));
     }
+  }
+
+  /** Printed on every page, as on an exported register. */
+  private void watermark(Worksheet sheet, Actor actor, Roster roster) {
+    String who =
+        "%s 于 %s 下载".formatted(actor.name(), Written.moment(clock.instant())).replace("&", "&&");
+    sheet.header(who + "，请勿外传", Position.RIGHT);
+    sheet.footer(who + "，名单 " + roster.number(), Position.LEFT);
+    sheet.footer("— &P —", Position.CENTER);
   }
 
   private static void write(Worksheet sheet, int line, int columns, StagedRows.Wrong wrong) {

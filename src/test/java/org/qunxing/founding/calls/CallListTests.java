@@ -25,6 +25,7 @@ import org.qunxing.organisations.OrganisationsFixtures;
 import org.qunxing.organisations.Organising;
 import org.qunxing.organisations.Unit;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class CallListTests {
@@ -36,6 +37,7 @@ class CallListTests {
   @Autowired EmployerRegister employers;
   @Autowired CallEmployers calls;
   @Autowired Visitors visitors;
+  @Autowired JdbcClient jdbc;
 
   private OrganisationsFixtures tree;
   private Visitor chenJing;
@@ -101,7 +103,8 @@ class CallListTests {
     assertThat(form.value("employerName")).isEqualTo("丙站");
     assertThat(form.value("headcount")).isEqualTo("60");
     assertThat(form.value("contactName")).isEqualTo("何欢");
-    assertThat(form.value("contactPhone")).isEqualTo("13912345678");
+    assertThat(form.value("contactPhone")).as("known, and not shown in full").isEmpty();
+    assertThat(chenJing.get(next).text()).contains("不填就用已登记的 139****5678");
     Visitor.Page applied =
         form.fill("employerHead", "周海")
             .fill("members", "40")
@@ -110,6 +113,40 @@ class CallListTests {
             .submit();
     assertThat(applied.path()).startsWith("/workbench/foundings/F-");
     assertThat(open("丙站").text()).contains("看建会申请");
+    assertThat(applied.text()).contains("何欢", "139****5678").doesNotContain("13912345678");
+    Visitor.Page shown =
+        applied.form(applied.path() + "/contact").fill("purpose", "CONTACT").submit();
+    assertThat(shown.text()).contains("13912345678");
+    assertThat(chenJing.get(applied.path()).text()).doesNotContain("13912345678");
+  }
+
+  @Test
+  void thePhoneOfWhomOneSpokeToIsShownForAReasonOnly() {
+    Visitor.Page called =
+        form(open("丙站"))
+            .fill("outcome", "WILLING")
+            .fill("contactName", "何欢")
+            .fill("contactPhone", "13912345679")
+            .submit();
+    assertThat(called.text()).contains("139****5679").doesNotContain("13912345679");
+    String contact = called.path() + "/contact";
+
+    Visitor.Page refused = called.form(contact).submit();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("请选择理由").doesNotContain("13912345679");
+
+    Visitor.Page shown =
+        refused.form(contact).fill("purpose", "CONTACT").fill("words", "约时间").submit();
+    assertThat(shown.text()).contains("13912345679");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select subject || ' ' || details from identity.audit
+                    where action = 'founding.contact-revealed' order by number desc limit 1
+                    """)
+                .query(String.class)
+                .single())
+        .isEqualTo("企业 丙站 联系本人（约时间）");
   }
 
   @Test

@@ -44,14 +44,24 @@ class RosterExportTests {
     Grant grant = new Grant(Role.CADRE, tree.xinghe().path(), tree.xinghe().mainLine());
     Visitor liQiang = visitors.signedIn(nextPhone(), "李强", grant);
 
-    byte[] exported = liQiang.download("/workbench/members/roster.xlsx").body();
+    byte[] exported =
+        liQiang
+            .get("/workbench/members")
+            .form("/workbench/members/roster.xlsx")
+            .fill("purpose", "REPORT")
+            .fill("words", "年报")
+            .download()
+            .body();
 
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(exported))) {
       XSSFSheet sheet = book.getSheet("名册");
       assertThat(sheet.getHeader().getRight()).contains("李强 于 ", "导出，请勿外传");
       assertThat(sheet.getFooter().getLeft()).contains("李强 于 ", "编号 ");
     }
-    assertThat(looks(hers)).singleElement().asString().startsWith("EXPORT 李强 导出会员名册（全部）");
+    assertThat(looks(hers))
+        .singleElement()
+        .asString()
+        .startsWith("EXPORT 李强 导出会员名册（全部），按上级要求报送（年报），编号 ");
     assertThat(looks(elsewhere)).isEmpty();
   }
 

@@ -70,7 +70,8 @@ class SampleRosterImportTests {
             12, 15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45, 48, 51, 54, 57, 60, 61, 62, 65, 68, 71);
     assertThat(page.text()).contains("有问题的行", "校验码不对");
 
-    HttpResponse<byte[]> errors = zhaoMin.download(PATH + "/" + number + "/errors.xlsx");
+    HttpResponse<byte[]> errors =
+        page.form(PATH + "/" + number + "/errors.xlsx").fill("purpose", "CORRECT").download();
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(errors.body()))) {
       var lines = book.getFirstSheet().read();
       assertThat(lines).hasSize(23);
@@ -94,7 +95,12 @@ class SampleRosterImportTests {
   }
 
   private void roundTrip() throws IOException {
-    HttpResponse<byte[]> exported = zhaoMin.download("/workbench/members/roster.xlsx");
+    HttpResponse<byte[]> exported =
+        zhaoMin
+            .get("/workbench/members")
+            .form("/workbench/members/roster.xlsx")
+            .fill("purpose", "REPORT")
+            .download();
     Path file = Files.write(Files.createTempFile("export", ".xlsx"), exported.body());
 
     Visitor.Page again = checked(upload(file));
