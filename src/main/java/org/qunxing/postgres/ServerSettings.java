@@ -22,6 +22,10 @@ public record ServerSettings(int maxConnections, int sharedBuffersMegabytes) {
             "max_connections=" + maxConnections,
             "shared_buffers=" + sharedBuffersMegabytes + "MB",
             "jit=off",
+            // Nobody's data in the server's log: neither rows that were refused nor parameters.
+            "log_error_verbosity=terse",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0",
             "logging_collector=on",
             "log_directory=" + home.log(),
             "log_filename=postgres-%a.log",

@@ -2,6 +2,7 @@ package org.qunxing.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +63,26 @@ public record TestDatabase(String name) {
 
   /** Past row-level security, to count what nobody may see as a whole. */
   public DataSource wholeDataSource() {
-    var password = Credentials.of(server().home()).superuser();
-    return Databases.source(server().port(), name, EmbeddedPostgres.SUPERUSER, password);
+    return wholeOf(name);
+  }
+
+  /** Past row-level security, to look at what nobody may see as a whole. */
+  public static DataSource wholeOf(String database) {
+    var superuser = Credentials.of(server().home()).superuser();
+    return Databases.source(server().port(), database, EmbeddedPostgres.SUPERUSER, superuser);
+  }
+
+  /** What the server itself has written down so far. */
+  public static String serverLog() {
+    try (var files = Files.list(server().home().log())) {
+      var text = new StringBuilder();
+      for (var file : files.filter(f -> f.toString().endsWith(".log")).toList()) {
+        text.append(Files.readString(file));
+      }
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void drop() {

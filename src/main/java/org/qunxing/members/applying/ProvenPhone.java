@@ -4,10 +4,17 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.members.MembersReason;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.SealBroken;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /** What the session knows of a visitor's phone: where a code went, and whether it came back. */
@@ -22,9 +29,11 @@ class ProvenPhone {
   private static final Duration HOLDS = Duration.ofMinutes(30);
 
   private final Clock clock;
+  private final Vault vault;
 
-  ProvenPhone(Clock clock) {
+  ProvenPhone(Clock clock, Vault vault) {
     this.clock = clock;
+    this.vault = vault;
   }
 
   Optional<Phone> sent(HttpSession session) {
@@ -38,20 +47,39 @@ class ProvenPhone {
         : Optional.empty();
   }
 
-  private static Optional<Phone> phone(HttpSession session, String key) {
-    return session.getAttribute(key) instanceof String e164
-        ? Optional.of(new Phone(e164))
-        : Optional.empty();
+  /** Sessions are stored: what is in them is sealed, for an id that stands beside it. */
+  private Optional<Phone> phone(HttpSession session, String key) {
+    return session.getAttribute(key) instanceof String kept ? opened(kept) : Optional.empty();
+  }
+
+  private Optional<Phone> opened(String kept) {
+    String[] parts = kept.split(" ", 2);
+    if (parts.length < 2) {
+      return Optional.empty();
+    }
+    try {
+      Sealed sealed = new Sealed(Base64.getDecoder().decode(parts[1]));
+      return Optional.of(new Phone(vault.open(Purpose.PHONE, UUID.fromString(parts[0]), sealed)));
+    } catch (SealBroken keyIsGone) {
+      // Its key was replaced meanwhile; the person proves her phone again.
+      return Optional.empty();
+    }
+  }
+
+  private String sealed(Phone phone) {
+    UUID id = Ids.newId();
+    byte[] bytes = vault.seal(Purpose.PHONE, id, phone.e164()).bytes();
+    return id + " " + Base64.getEncoder().encodeToString(bytes);
   }
 
   void codeSent(HttpSession session, Phone phone) {
-    session.setAttribute(SENT, phone.e164());
+    session.setAttribute(SENT, sealed(phone));
     session.removeAttribute(PROVEN);
   }
 
   void proved(HttpSession session, Phone phone) {
     session.removeAttribute(SENT);
-    session.setAttribute(PROVEN, phone.e164());
+    session.setAttribute(PROVEN, sealed(phone));
     session.setAttribute(PROVEN_AT, clock.millis());
   }
 

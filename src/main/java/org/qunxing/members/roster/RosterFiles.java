@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.qunxing.vault.Purpose;
 import org.qunxing.vault.Sealed;
 import org.qunxing.vault.Vault;
+import org.qunxing.web.Scratch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,10 +24,12 @@ class RosterFiles {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final Scratch scratch;
 
-  RosterFiles(JdbcClient jdbc, Vault vault) {
+  RosterFiles(JdbcClient jdbc, Vault vault, Scratch scratch) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.scratch = scratch;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -53,10 +56,10 @@ class RosterFiles {
         .update();
   }
 
-  /** The file on this node's disk; the caller deletes it. */
+  /** The file, opened for reading it on this node; the caller deletes it. */
   @Transactional(readOnly = true)
   public Path fetch(UUID roster) throws IOException {
-    Path file = Files.createTempFile("roster", ".tmp");
+    Path file = scratch.file();
     try (OutputStream out = Files.newOutputStream(file)) {
       for (int number = 0; ; number++) {
         byte[] piece = piece(roster, number);

@@ -24,6 +24,7 @@ import org.qunxing.organisations.Units;
 import org.qunxing.personfile.ReasonForm;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
+import org.qunxing.web.Scratch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,6 +51,7 @@ class RosterPages {
   private final RosterSheets sheets;
   private final Audit audit;
   private final Units units;
+  private final Scratch scratch;
 
   RosterPages(
       UploadRoster upload,
@@ -58,7 +60,8 @@ class RosterPages {
       StagedRows rows,
       RosterSheets sheets,
       Audit audit,
-      Units units) {
+      Units units,
+      Scratch scratch) {
     this.upload = upload;
     this.undo = undo;
     this.rosters = rosters;
@@ -66,6 +69,7 @@ class RosterPages {
     this.sheets = sheets;
     this.audit = audit;
     this.units = units;
+    this.scratch = scratch;
   }
 
   @GetMapping(PATH)
@@ -112,7 +116,7 @@ class RosterPages {
         || file.getOriginalFilename().isBlank()) {
       throw new Refusal(RosterReason.NO_FILE);
     }
-    Path temporary = Files.createTempFile("roster", ".tmp");
+    Path temporary = scratch.file();
     try {
       file.transferTo(temporary);
       return upload.upload(actor, unit, plainName(file.getOriginalFilename()), temporary);

@@ -15,6 +15,7 @@ import org.qunxing.kernel.Refusal;
 import org.qunxing.organisations.UnitImport.Result;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
+import org.qunxing.web.Scratch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UnitImportPages {
 
   private final ImportUnits imports;
+  private final Scratch scratch;
 
-  UnitImportPages(ImportUnits imports) {
+  UnitImportPages(ImportUnits imports, Scratch scratch) {
     this.imports = imports;
+    this.scratch = scratch;
   }
 
   @GetMapping("/workbench/organisations/import")
@@ -56,7 +59,7 @@ class UnitImportPages {
       response.setStatus(422);
       return page(model, new UnitImportPage(FormErrors.at("file", "请先选择文件"), List.of()));
     }
-    Path temporary = Files.createTempFile("units", ".tmp");
+    Path temporary = scratch.file();
     try {
       file.transferTo(temporary);
       return told(imports.run(actor, temporary, name), model, response, redirect);
