@@ -36,7 +36,8 @@ class ScriptsTests {
             "schema",
             "vendor",
             "read-plan",
-            "verify-audit")
+            "verify-audit",
+            "rotate-keys")
         .allSatisfy(name -> assertThat(help.output()).contains("bin/" + name + " "));
   }
 

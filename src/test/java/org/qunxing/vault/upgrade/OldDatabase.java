@@ -22,6 +22,10 @@ final class OldDatabase {
   static final UUID WANG_FANG = Ids.newId();
   static final UUID ACCOUNT = Ids.newId();
   static final UUID ROSTER = Ids.newId();
+  static final UUID FOUNDING = Ids.newId();
+  static final UUID EMPLOYER = Ids.newId();
+  static final String NUMBER = "F-2026-0001";
+  static final String SECRET = "JBSWY3DPEHPK3PXPJBSW";
   static final int OTHERS = 2_500;
   static final int DEEDS = 2_345;
 
@@ -32,8 +36,9 @@ final class OldDatabase {
   static TestDatabase withPeople() {
     TestDatabase database = TestDatabase.fresh();
     migrate(database.dataSource(), "__root", null);
-    migrate(database.dataSource(), "identity", "1");
+    migrate(database.dataSource(), "identity", "14");
     migrate(database.dataSource(), "members", "3");
+    migrate(database.dataSource(), "founding", "2");
     try (var connection = new SingleConnectionDataSource()) {
       connection.setUrl(database.url());
       connection.setUsername(database.user());
@@ -73,6 +78,34 @@ final class OldDatabase {
         .update();
     roster(jdbc);
     audit(jdbc);
+    jdbc.sql("insert into identity.authenticators (account_id, secret) values (?, ?)")
+        .params(ACCOUNT, SECRET.getBytes(StandardCharsets.US_ASCII))
+        .update();
+    founding(jdbc);
+  }
+
+  /** An application for a union, and two calls before it: one that reached somebody. */
+  private static void founding(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into founding.foundings (id, number, unit_path, upper_id, applicant, handed_in_by, on_behalf, state,
+              credit_code, employer_name, headcount, industry, new_form, employer_head, union_name, committee_form,
+              members, women, years, contact_name, contact_position, contact_phone, applied_on)
+            values (?, ?, cast(? as ltree), ?, ?, ?, false, 'APPLIED', '91110000101623741K', '青鲸船厂', 60, '', false,
+              '周海', '青鲸船厂工会', 'OWN', 30, 3, 3, '何欢', '', ?, current_date)
+            """)
+        .params(FOUNDING, NUMBER, UNIT, Ids.newId(), ACCOUNT, ACCOUNT, PHONE)
+        .update();
+    for (String phone : new String[] {PHONE.substring(3), null}) {
+      jdbc.sql(
+              """
+              insert into founding.calls (employer_id, unit_path, called_at, caller_name, outcome, note, contact_name,
+                contact_phone)
+              values (?, cast(? as ltree), now(), '李强', 'WILLING', '', '何欢', ?)
+              """)
+          .params(Arrays.asList(EMPLOYER, UNIT, phone))
+          .update();
+    }
   }
 
   private static void person(

@@ -3,8 +3,10 @@ package org.qunxing.vault.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qunxing.Qunxing;
 import org.qunxing.access.CurrentActor;
+import org.qunxing.founding.cases.Foundings;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.Audit;
 import org.qunxing.identity.chain.AuditLinker;
@@ -159,14 +162,22 @@ class UpgradeTests {
             "members.identities",
             "members.roster_rows",
             "members.roster_files",
-            "identity.accounts");
+            "identity.accounts",
+            "identity.authenticators",
+            "founding.foundings",
+            "founding.calls");
     asPlatform(
         () -> {
           for (String table : tables) {
             assertThat(dump(table))
                 .as(table)
                 .isNotEmpty()
-                .doesNotContain(OldDatabase.ID, OldDatabase.PHONE.substring(3));
+                .doesNotContain(OldDatabase.ID, OldDatabase.PHONE.substring(3))
+                .doesNotContain(
+                    HexFormat.of()
+                        .formatHex(
+                            OldDatabase.SECRET.getBytes(
+                                java.nio.charset.StandardCharsets.US_ASCII)));
           }
           assertThat(dump("members.persons")).as("control").contains(OldDatabase.NAME);
           assertThat(statistics()).doesNotContain("+86137");
@@ -189,6 +200,44 @@ class UpgradeTests {
                 """)
             .query(String.class)
             .list());
+  }
+
+  @Test
+  void keepsSecretsAndContacts() {
+    asPlatform(
+        () -> {
+          assertThat(opened("identity.authenticators", "account_id", "secret_sealed"))
+              .containsExactly(OldDatabase.SECRET);
+          assertThat(opened("founding.foundings", "id", "contact_phone_sealed"))
+              .containsExactly(OldDatabase.PHONE);
+          assertThat(opened("founding.calls", "sealed_for", "contact_phone_sealed"))
+              .containsExactly(OldDatabase.PHONE.substring(3));
+          assertThat(count("select count(*) from founding.calls")).isEqualTo(2);
+          assertThat(
+                  application
+                      .getBean(Foundings.class)
+                      .visible(OldDatabase.NUMBER)
+                      .application()
+                      .contact()
+                      .phone())
+              .isEqualTo(new Phone(OldDatabase.PHONE));
+        });
+  }
+
+  private List<String> opened(String table, String row, String column) {
+    Vault vault = application.getBean(Vault.class);
+    Purpose purpose = table.endsWith("authenticators") ? Purpose.TOTP_SECRET : Purpose.PHONE;
+    return jdbc()
+        .sql(
+            "select %2$s as id, %3$s as sealed from %1$s where %3$s is not null"
+                .formatted(table, row, column))
+        .query(
+            (found, _) ->
+                vault.open(
+                    purpose,
+                    found.getObject("id", UUID.class),
+                    new Sealed(found.getBytes("sealed"))))
+        .list();
   }
 
   @Test
