@@ -71,6 +71,7 @@ public final class RotateKeys {
     LockSupport.parkNanos(patience.untilAllKnow().minus(renewed.since()).toNanos());
     columns.forEach(column -> reseal(column, key));
     columns.forEach(column -> close(column, key));
+    lookElsewhere(key);
     int destroyed = care.destroyRetiring();
     progress.destroyed(destroyed);
     return destroyed;
@@ -96,12 +97,39 @@ public final class RotateKeys {
    * those that row-level security would hide from us.
    */
   private void close(SealedColumn column, int key) {
-    KeyConstraint constraint = new KeyConstraint(jdbc, transactions, column, patience);
-    constraint.add(key);
+    KeyConstraint constraint = KeyConstraint.on(column, key, this);
+    constraint.add();
     reseal(column, key);
+    requireValid(constraint);
+  }
+
+  /** A ciphertext where nobody expects one would be lost with its key. */
+  private void lookElsewhere(int key) {
+    for (SealedColumn.Undeclared column : SealedColumn.otherBytes(jdbc)) {
+      KeyConstraint constraint =
+          KeyConstraint.onUndeclared(column.table(), column.column(), key, this);
+      constraint.add();
+      requireValid(constraint);
+      constraint.drop();
+    }
+  }
+
+  private static void requireValid(KeyConstraint constraint) {
     if (!constraint.isValid()) {
       constraint.drop();
-      throw new RotationRefused(Why.STILL_IN_USE, column.name());
+      throw new RotationRefused(Why.STILL_IN_USE, constraint.table());
     }
+  }
+
+  JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  TransactionTemplate transactions() {
+    return transactions;
+  }
+
+  Patience patience() {
+    return patience;
   }
 }

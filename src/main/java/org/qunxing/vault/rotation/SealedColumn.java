@@ -53,6 +53,26 @@ record SealedColumn(
         words.group(3));
   }
 
+  /** A column of bytes that no migration declares. */
+  record Undeclared(String table, String column) {}
+
+  static List<Undeclared> otherBytes(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            select format('%I.%I', n.nspname, c.relname) as "table", quote_ident(a.attname) as "column"
+            from pg_attribute a
+              join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+              join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^(pg_|information_schema$)'
+              left join pg_description d on d.objoid = c.oid and d.objsubid = a.attnum
+                and d.classoid = 'pg_class'::regclass and d.description like 'sealed %'
+            where a.atttypid = 'bytea'::regtype and not a.attisdropped and d.objoid is null
+              and (n.nspname, c.relname) <> ('vault', 'keys')
+            order by 1, 2
+            """)
+        .query(Undeclared.class)
+        .list();
+  }
+
   /** Columns that by their names hold ciphertexts, and that nobody declared. */
   static List<String> undeclared(JdbcClient jdbc) {
     return jdbc.sql(

@@ -21,6 +21,30 @@ class DeclaredColumnsTests {
           // Published with its unit: the people that everybody may call.
           "organisations.contacts.phone");
 
+  /** Hashes, blind indexes, public keys, pictures for everybody, frameworks' values. */
+  private static final Set<String> NO_CIPHERTEXTS =
+      Set.of(
+          "activities.photos.content",
+          "card.keys.secret",
+          "identity.accounts.phone_index",
+          "identity.audit.seal",
+          "identity.audit_links.link",
+          "identity.known_devices.secret_hash",
+          "identity.limits.subject",
+          "identity.passkeys.attestation_object",
+          "identity.passkeys.client_data",
+          "identity.passkeys.credential_id",
+          "identity.passkeys.public_key",
+          "identity.recovery_codes.code_hash",
+          "identity.sessions_attributes.attribute_bytes",
+          "identity.sign_in_codes.phone_index",
+          "members.identities.national_id_index",
+          "members.persons.phone_index",
+          "members.roster_rows.national_id_index",
+          "members.roster_rows.person_index",
+          "members.roster_rows.phone_index",
+          "public.scheduled_tasks.task_data");
+
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -32,6 +56,14 @@ class DeclaredColumnsTests {
         .as("control")
         .containsExactly("public.planted.phone_sealed");
     jdbc.sql("drop table public.planted").update();
+  }
+
+  /** Whoever adds a column of bytes says what it holds: a ciphertext, or why it is none. */
+  @Test
+  void everyOtherColumnOfBytesIsKnown() {
+    assertThat(SealedColumn.otherBytes(jdbc))
+        .extracting(column -> column.table() + "." + column.column())
+        .containsExactlyInAnyOrderElementsOf(NO_CIPHERTEXTS);
   }
 
   @Test

@@ -207,6 +207,28 @@ class RotateKeysTests {
     assertThat(things.rotation().run()).as("control").isEqualTo(1);
   }
 
+  /** A column that does not even say by its name what it holds. */
+  @Test
+  void keepsTheOldKeyWhileACiphertextLiesWhereNobodyExpectsOne() {
+    things.fill(10);
+    things.jdbc.sql("create table things.notes (id uuid, content bytea)").update();
+    UUID id = Ids.newId();
+    byte[] hidden = things.vault.seal(Purpose.HEALTH, id, "住院").bytes();
+    things.jdbc.sql("insert into things.notes values (?, ?)").params(id, hidden).update();
+    things
+        .jdbc
+        .sql("insert into things.notes values (?, sha256('x')), (?, null)")
+        .params(id, id)
+        .update();
+
+    refuses(Why.STILL_IN_USE, () -> things.rotation().run());
+
+    assertThat(things.anotherNode().open(Purpose.HEALTH, id, new Sealed(hidden))).isEqualTo("住院");
+    things.jdbc.sql("comment on column things.notes.content is 'sealed HEALTH for id'").update();
+    things.jdbc.sql("delete from things.notes where length(content) = 32").update();
+    assertThat(things.rotation().run()).as("control").isEqualTo(1);
+  }
+
   @Test
   void refusesADeclarationThatItCannotRead() {
     things.jdbc.sql("comment on column things.people.phone_sealed is 'sealed somehow'").update();
