@@ -1,7 +1,8 @@
 package org.qunxing.identity.chain;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 import org.qunxing.identity.chain.AuditChain.SealedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,29 +40,29 @@ public class AuditLinker {
    */
   public int link() {
     int all = 0;
-    for (Linked some = some(); some != null; some = some()) {
-      all += some.rows();
+    int last = LinkRows.AT_ONCE;
+    while (last == LinkRows.AT_ONCE) {
+      Optional<Linked> some = some();
       // Only what is committed: a head that is never reached would look like a cut.
-      anchors.keep(some.head());
-      if (some.rows() < LinkRows.AT_ONCE) {
-        break;
-      }
+      some.map(Linked::head).ifPresent(anchors::keep);
+      last = some.map(Linked::rows).orElse(0);
+      all += last;
     }
     return all;
   }
 
-  private @Nullable Linked some() {
-    return transactions.execute(
-        _ -> {
-          if (!chain.tryLock()) {
-            return null;
-          }
-          List<SealedRow> rows = chain.waiting(LinkRows.AT_ONCE);
-          if (rows.isEmpty()) {
-            return null;
-          }
-          anchors.compare(place -> chain.at(place));
-          return new Linked(rows.size(), new LinkRows(chain, proofs).behind(chain.head(), rows));
-        });
+  private Optional<Linked> some() {
+    return Objects.requireNonNull(
+        transactions.execute(_ -> chain.tryLock() ? linked() : Optional.<Linked>empty()));
+  }
+
+  private Optional<Linked> linked() {
+    List<SealedRow> rows = chain.waiting(LinkRows.AT_ONCE);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    anchors.compare(chain::at);
+    Head head = new LinkRows(chain, proofs).behind(chain.head(), rows);
+    return Optional.of(new Linked(rows.size(), head));
   }
 }

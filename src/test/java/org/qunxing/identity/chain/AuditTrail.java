@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -77,14 +78,15 @@ public final class AuditTrail {
             overriding system value values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            row.number(),
-            Timestamp.from(row.at()),
-            row.account(),
-            row.actorName(),
-            row.action(),
-            row.subject(),
-            row.details(),
-            seal)
+            Arrays.asList(
+                row.number(),
+                Timestamp.from(row.at()),
+                row.account(),
+                row.actorName(),
+                row.action(),
+                row.subject(),
+                row.details(),
+                seal))
         .update();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,7 +261,7 @@ class TamperingTests {
     tamper("update identity.audit set details = '没有这回事' where number = 10");
     Head head = new AuditChain(audit.jdbc).at(9).orElseThrow();
     for (AuditChain.Linked linked : new AuditChain(audit.jdbc).linked(9, ROWS)) {
-      byte[] seal = own.seal(linked.row().row());
+      byte[] seal = own.seal(Objects.requireNonNull(linked.row()).row());
       head = new Head(linked.place(), own.link(head.link(), linked.number(), seal));
       audit
           .jdbc
