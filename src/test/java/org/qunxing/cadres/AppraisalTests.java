@@ -28,6 +28,7 @@ import org.qunxing.cadres.appraisal.Appraisal;
 import org.qunxing.cadres.appraisal.Appraise;
 import org.qunxing.cadres.appraisal.Grade;
 import org.qunxing.cadres.appraisal.Round;
+import org.qunxing.cadres.appraisal.TakeOverRound;
 import org.qunxing.cadres.people.KeepCadres;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
@@ -57,6 +58,7 @@ class AppraisalTests {
   @Autowired Members members;
   @Autowired KeepCadres keep;
   @Autowired Appraise appraise;
+  @Autowired TakeOverRound takeOver;
   @Autowired AnswerAppraisal answer;
   @Autowired Visitors visitors;
   @Autowired JdbcClient jdbc;
@@ -189,6 +191,48 @@ class AppraisalTests {
     refused(
         CadresReason.ROUND_CLOSED,
         () -> run(chenJing, () -> appraise.close(chenJing, round.number())));
+  }
+
+  @Test
+  void anotherOfficerTakesARoundOverAndEverybodyIsTold() {
+    Round round = open();
+    Actor district = CadreFixtures.officer("赵敏", Role.DISTRICT_OFFICER, tree.district().path());
+    Actor stranger = CadreFixtures.officer("吴迪", Role.STREET_OFFICER, tree.xiling().path());
+    assertThatThrownBy(() -> run(stranger, () -> takeOver.takeOver(stranger, round.number())))
+        .isInstanceOf(NotFound.class);
+    assertThat(as(district, () -> takeOver.possible(district)))
+        .extracting(Round::number)
+        .containsExactly(round.number());
+
+    run(district, () -> takeOver.takeOver(district, round.number()));
+
+    assertThat(rows(district, round)).isEqualTo(5);
+    assertThat(rows(chenJing, round)).as("the former officer").isZero();
+    assertThat(all(round)).isEmpty();
+    String mine = as(district, () -> appraise.appraisals(district, round)).getFirst().number();
+    run(district, () -> appraise.grade(district, mine, Grade.COMPETENT, "按实绩评定"));
+    assertThat(told(chenJing.recipient())).isOne();
+    assertThat(told(five.getFirst().cadre().recipient())).isOne();
+    assertThatThrownBy(() -> run(district, () -> takeOver.takeOver(district, round.number())))
+        .as("her own already")
+        .isInstanceOf(NotFound.class);
+  }
+
+  private int told(UUID recipient) {
+    return as(
+        Actor.SYSTEM,
+        () ->
+            Objects.requireNonNull(
+                transaction.execute(
+                    _ ->
+                        jdbc.sql(
+                                """
+                                select count(*) from notices.messages
+                                where recipient = :recipient and once_key like 'cadres.appraisal.officer:%'
+                                """)
+                            .param("recipient", recipient)
+                            .query(Integer.class)
+                            .single())));
   }
 
   @Test

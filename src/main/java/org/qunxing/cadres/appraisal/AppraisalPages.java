@@ -34,12 +34,15 @@ class AppraisalPages {
 
   private final Appraise appraise;
   private final ReadAppraisals read;
+  private final TakeOverRound takeOver;
   private final Units units;
   private final Clock clock;
 
-  AppraisalPages(Appraise appraise, ReadAppraisals read, Units units, Clock clock) {
+  AppraisalPages(
+      Appraise appraise, ReadAppraisals read, TakeOverRound takeOver, Units units, Clock clock) {
     this.appraise = appraise;
     this.read = read;
+    this.takeOver = takeOver;
     this.units = units;
     this.clock = clock;
   }
@@ -61,7 +64,8 @@ class AppraisalPages {
 
   private String rounds(Actor actor, Model model, RoundForm form, FormErrors errors) {
     ReadAppraisals.Rounds mine = read.rounds(actor);
-    model.addAttribute("page", new RoundsPage(mine.rounds(), mine.names(), form, errors));
+    model.addAttribute(
+        "page", new RoundsPage(mine.rounds(), mine.others(), mine.names(), form, errors));
     return "cadres/appraisal/rounds";
   }
 
@@ -98,6 +102,13 @@ class AppraisalPages {
   String round(@PathVariable String number, Actor actor, Model model) {
     model.addAttribute("page", read.round(actor, number));
     return "cadres/appraisal/round";
+  }
+
+  @PostMapping(ROUND + "/officer")
+  String takeOver(@PathVariable String number, Actor actor, RedirectAttributes redirect) {
+    takeOver.takeOver(actor, number);
+    Flash.done(redirect, "已接手，原评定人和干部都收到了消息。");
+    return "redirect:" + ROUNDS + "/" + number;
   }
 
   @PostMapping(ROUND + "/closing")

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunxing.access.Scopes;
 import org.qunxing.cadres.Cadre;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.Line;
+import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +101,38 @@ public class AppraisalTable {
         .param("officer", officer)
         .query(Round.class)
         .optional();
+  }
+
+  /** Open ones of other officers within these subtrees. */
+  List<Round> openOfOthers(UUID officer, List<UnitPath> scopes) {
+    return jdbc.sql(
+            ROUND
+                + """
+                where officer <> :officer and closed_at is null and unit_path <@ any (cast(:scopes as ltree[]))
+                order by year desc, number desc
+                """)
+        .param("officer", officer)
+        .param("scopes", Scopes.array(scopes))
+        .query(Round.class)
+        .list();
+  }
+
+  /** Another officer grades from now on; her own appraisal, if any, stays with the former. */
+  void handOver(UUID round, UUID officer, String name) {
+    jdbc.sql("update cadres.rounds set officer = :officer, officer_name = :name where id = :round")
+        .param("officer", officer)
+        .param("name", name)
+        .param("round", round)
+        .update();
+    jdbc.sql(
+            """
+            update cadres.appraisals set officer = :officer, officer_name = :name
+            where round_id = :round and recipient <> :officer
+            """)
+        .param("officer", officer)
+        .param("name", name)
+        .param("round", round)
+        .update();
   }
 
   /** Grades of one round are given one after the other, so that the quota holds. */

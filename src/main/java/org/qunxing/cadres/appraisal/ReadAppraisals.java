@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
@@ -20,29 +21,42 @@ class ReadAppraisals {
 
   private final AppraisalTable table;
   private final Appraise appraise;
+  private final TakeOverRound takeOver;
   private final Looks looks;
   private final Audit audit;
   private final Units units;
 
-  ReadAppraisals(AppraisalTable table, Appraise appraise, Looks looks, Audit audit, Units units) {
+  ReadAppraisals(
+      AppraisalTable table,
+      Appraise appraise,
+      TakeOverRound takeOver,
+      Looks looks,
+      Audit audit,
+      Units units) {
     this.table = table;
     this.appraise = appraise;
+    this.takeOver = takeOver;
     this.looks = looks;
     this.audit = audit;
     this.units = units;
   }
 
-  record Rounds(List<Round> rounds, Map<UUID, String> names) {}
+  record Rounds(List<Round> rounds, List<Round> others, Map<UUID, String> names) {}
 
   Rounds rounds(Actor actor) {
     List<Round> rounds = table.roundsOf(actor.recipient());
-    return new Rounds(rounds, units.names(rounds.stream().map(Round::unit).distinct().toList()));
+    List<Round> others = takeOver.possible(actor);
+    return new Rounds(
+        rounds,
+        others,
+        units.names(
+            Stream.concat(rounds.stream(), others.stream()).map(Round::unit).distinct().toList()));
   }
 
   RoundPage round(Actor actor, String number) {
     Round round =
         table.round(actor.recipient(), number).orElseThrow(() -> new NotFound("round " + number));
-    List<Appraisal> all = table.inRound(round.id());
+    List<Appraisal> all = appraise.appraisals(actor, round);
     looks.note(
         actor,
         all.stream().map(Appraisal::person).filter(Objects::nonNull).toList(),

@@ -7,7 +7,11 @@ import org.qunxing.web.FormErrors;
 
 /** The officer's rounds, and the form for a new one. */
 public record RoundsPage(
-    List<Round> rounds, Map<UUID, String> names, RoundForm form, FormErrors errors) {
+    List<Round> rounds,
+    List<Round> others,
+    Map<UUID, String> names,
+    RoundForm form,
+    FormErrors errors) {
 
   public String name(Round round) {
     return names.getOrDefault(round.unit(), "—");
