@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunxing.DemoTest;
-import org.qunxing.Visitor;
 import org.qunxing.access.PublicRoute;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,7 +45,6 @@ class ScreensTests {
   @LocalServerPort int port;
 
   private final Set<String> seenOnPhones = new HashSet<>();
-  private final Set<String> typedAt = new HashSet<>();
   private final Map<ScreenLine, String> paths = new HashMap<>();
   private DistrictAtWork district;
   private Gallery gallery;
@@ -124,13 +122,13 @@ class ScreensTests {
   void noFieldBreaksOnScriptOrOnTextWithoutEnd() {
     List<String> troubles = new ArrayList<>();
     screens().forEach(line -> district.visitor(line.who()));
-    for (ScreenLine line : screens()) {
-      if (line.status() == 200 && typedAt.add(line.who() + line.path())) {
-        Visitor visitor = district.visitor(line.who());
-        String path = paths.computeIfAbsent(line, finder::find);
-        // What is too long is refused; a script may be taken, and end what the page is about.
-        troubles.addAll(new HostileTyping(visitor, HostileTyping.OVERSIZED).troubles(path));
-        troubles.addAll(new HostileTyping(visitor, HostileTyping.SCRIPT).troubles(path));
+    for (String typed : List.of(HostileTyping.OVERSIZED, HostileTyping.SCRIPT)) {
+      Set<String> typedAt = new HashSet<>();
+      for (ScreenLine line : screens()) {
+        if (line.status() == 200 && typedAt.add(line.who() + line.path())) {
+          String path = paths.computeIfAbsent(line, finder::find);
+          troubles.addAll(new HostileTyping(district.visitor(line.who()), typed).troubles(path));
+        }
       }
     }
     assertThat(troubles).isEmpty();

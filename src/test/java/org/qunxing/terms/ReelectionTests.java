@@ -23,6 +23,7 @@ import org.qunxing.Visitors;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.activities.ActivityFixtures;
 import org.qunxing.documents.reading.DocumentText;
+import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
@@ -52,6 +53,7 @@ class ReelectionTests {
   @Autowired Terms terms;
   @Autowired RemindOfElections reminders;
   @Autowired Visitors visitors;
+  @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired TestClock clock;
@@ -299,11 +301,10 @@ class ReelectionTests {
                 _ ->
                     jdbc.sql(
                             """
-                            select m.title from notices.messages m
-                            join identity.accounts a on a.id = m.recipient
-                            where a.phone = :phone and m.link like '/workbench/terms/%' order by m.sent_at
+                            select title from notices.messages
+                            where recipient = :account and link like '/workbench/terms/%' order by sent_at
                             """)
-                        .param("phone", "+86" + phone)
+                        .param("account", accounts.findByPhone("+86" + phone).orElseThrow().id())
                         .query(String.class)
                         .list()));
   }
