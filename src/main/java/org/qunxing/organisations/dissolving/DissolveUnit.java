@@ -13,9 +13,9 @@ import org.qunxing.organisations.FollowsDissolution;
 import org.qunxing.organisations.OrganisationsReason;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
+import org.qunxing.organisations.tree.EmployersOfUnits;
 import org.qunxing.organisations.tree.UnitChanges;
 import org.qunxing.organisations.tree.UnitHistory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +33,7 @@ public class DissolveUnit {
   private final UnitHistory history;
   private final List<FollowsDissolution> followers;
   private final Accounts accounts;
-  private final JdbcClient jdbc;
+  private final EmployersOfUnits employers;
   private final Audit audit;
   private final Clock clock;
 
@@ -43,7 +43,7 @@ public class DissolveUnit {
       UnitHistory history,
       List<FollowsDissolution> followers,
       Accounts accounts,
-      JdbcClient jdbc,
+      EmployersOfUnits employers,
       Audit audit,
       Clock clock) {
     this.units = units;
@@ -51,7 +51,7 @@ public class DissolveUnit {
     this.history = history;
     this.followers = followers;
     this.accounts = accounts;
-    this.jdbc = jdbc;
+    this.employers = employers;
     this.audit = audit;
     this.clock = clock;
   }
@@ -74,27 +74,10 @@ public class DissolveUnit {
     }
     LocalDate today = LocalDate.now(clock);
     followers.forEach(one -> one.follow(actor, unit, today));
-    leaveEmployers(unit);
+    employers.leave(unit);
     changes.close(actor, unit);
     accounts.dropGrants(unit.path());
     history.note(actor, unit, UnitHistory.Change.DISSOLVED, unit.name(), why.strip());
     audit.record(actor, "organisations.dissolved", unit.code(), why.strip());
-  }
-
-  /** Employers stay in the register, under the unit above, and are without this one again. */
-  private void leaveEmployers(Unit unit) {
-    jdbc.sql(
-            """
-            update organisations.employers
-            set union_id = nullif(union_id, :unit), youth_id = nullif(youth_id, :unit),
-                women_id = nullif(women_id, :unit),
-                unit_path = case when unit_path = cast(:path as ltree) and nlevel(unit_path) > 1
-                                 then subpath(unit_path, 0, nlevel(unit_path) - 1) else unit_path end,
-                version = version + 1
-            where unit_path = cast(:path as ltree) or :unit in (union_id, youth_id, women_id)
-            """)
-        .param("unit", unit.id())
-        .param("path", unit.path().value())
-        .update();
   }
 }

@@ -17,10 +17,10 @@ import org.qunxing.organisations.OrganisationEvent.UnitMerged;
 import org.qunxing.organisations.OrganisationsReason;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
+import org.qunxing.organisations.tree.EmployersOfUnits;
 import org.qunxing.organisations.tree.UnitChanges;
 import org.qunxing.organisations.tree.UnitHistory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +41,7 @@ public class MergeUnits {
   private final Accounts accounts;
   private final List<FollowsMerger> followers;
   private final List<KeepsUnitOpen> keepers;
-  private final JdbcClient jdbc;
+  private final EmployersOfUnits employers;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -53,7 +53,7 @@ public class MergeUnits {
       Accounts accounts,
       List<FollowsMerger> followers,
       List<KeepsUnitOpen> keepers,
-      JdbcClient jdbc,
+      EmployersOfUnits employers,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -63,7 +63,7 @@ public class MergeUnits {
     this.accounts = accounts;
     this.followers = followers;
     this.keepers = keepers;
-    this.jdbc = jdbc;
+    this.employers = employers;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -78,7 +78,7 @@ public class MergeUnits {
     List<String> along = new ArrayList<>();
     add(along, units.children(from.path()).size(), "%d 个下级单位");
     followers.stream().map(f -> f.preview(from)).filter(s -> !s.isEmpty()).forEach(along::add);
-    add(along, employers(from), "%d 家企业");
+    add(along, employers.count(from), "%d 家企业");
     add(along, accounts.grantsAt(from.path()), "%d 项干部授权");
     return along;
   }
@@ -87,14 +87,6 @@ public class MergeUnits {
     if (number > 0) {
       along.add(clause.formatted(number));
     }
-  }
-
-  private int employers(Unit unit) {
-    return jdbc.sql(
-            "select count(*) from organisations.employers where unit_path = cast(:path as ltree)")
-        .param("path", unit.path().value())
-        .query(Integer.class)
-        .single();
   }
 
   /** Takes everything along and closes the unit. */
@@ -109,7 +101,7 @@ public class MergeUnits {
     }
     followers.forEach(follower -> follower.follow(actor, from, into, today));
     refuseWhatStays(from);
-    moveEmployers(from, into);
+    employers.move(from, into);
     accounts.mergeUnit(from.path(), into.path());
     changes.close(actor, from);
     history.note(actor, from, UnitHistory.Change.MERGED, from.name(), into.name());
@@ -139,24 +131,5 @@ public class MergeUnits {
     if (kept.isPresent()) {
       throw new Refusal(OrganisationsReason.STILL_IN_USE, from.name(), kept.get());
     }
-  }
-
-  private void moveEmployers(Unit from, Unit into) {
-    jdbc.sql(
-            """
-            update organisations.employers
-            set union_id = case when union_id = :from then :into else union_id end,
-                youth_id = case when youth_id = :from then :into else youth_id end,
-                women_id = case when women_id = :from then :into else women_id end,
-                unit_path = case when unit_path = cast(:fromPath as ltree) then cast(:intoPath as ltree)
-                                 else unit_path end,
-                version = version + 1
-            where unit_path = cast(:fromPath as ltree) or :from in (union_id, youth_id, women_id)
-            """)
-        .param("from", from.id())
-        .param("into", into.id())
-        .param("fromPath", from.path().value())
-        .param("intoPath", into.path().value())
-        .update();
   }
 }

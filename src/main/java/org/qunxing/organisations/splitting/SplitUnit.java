@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.Audit;
@@ -22,10 +21,10 @@ import org.qunxing.organisations.OrganisationEvent.UnitSplit;
 import org.qunxing.organisations.OrganisationsReason;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
+import org.qunxing.organisations.tree.EmployersOfUnits;
 import org.qunxing.organisations.tree.UnitChanges;
 import org.qunxing.organisations.tree.UnitHistory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +42,7 @@ public class SplitUnit {
   private final UnitHistory history;
   private final List<FollowsSplit> followers;
   private final Accounts accounts;
-  private final JdbcClient jdbc;
+  private final EmployersOfUnits employers;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -54,7 +53,7 @@ public class SplitUnit {
       UnitHistory history,
       List<FollowsSplit> followers,
       Accounts accounts,
-      JdbcClient jdbc,
+      EmployersOfUnits employers,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -63,7 +62,7 @@ public class SplitUnit {
     this.history = history;
     this.followers = followers;
     this.accounts = accounts;
-    this.jdbc = jdbc;
+    this.employers = employers;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -147,25 +146,6 @@ public class SplitUnit {
   private void handOver(Unit from, List<Unit> founded) {
     founded.forEach(into -> accounts.copyGrants(from.path(), into.path()));
     accounts.dropGrants(from.path());
-    moveEmployers(from.id(), from.path(), founded.getFirst());
-  }
-
-  private void moveEmployers(UUID from, UnitPath fromPath, Unit into) {
-    jdbc.sql(
-            """
-            update organisations.employers
-            set union_id = case when union_id = :from then :into else union_id end,
-                youth_id = case when youth_id = :from then :into else youth_id end,
-                women_id = case when women_id = :from then :into else women_id end,
-                unit_path = case when unit_path = cast(:fromPath as ltree) then cast(:intoPath as ltree)
-                                 else unit_path end,
-                version = version + 1
-            where unit_path = cast(:fromPath as ltree) or :from in (union_id, youth_id, women_id)
-            """)
-        .param("from", from)
-        .param("into", into.id())
-        .param("fromPath", fromPath.value())
-        .param("intoPath", into.path().value())
-        .update();
+    employers.move(from, founded.getFirst());
   }
 }
