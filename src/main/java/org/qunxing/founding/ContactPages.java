@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.qunxing.access.FreshProof;
 import org.qunxing.access.Requires;
-import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
 import org.qunxing.personfile.ReasonForm;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ContactPages {
 
   private final ReadFounding read;
-  private final Audit audit;
+  private final RevealContact reveal;
 
-  ContactPages(ReadFounding read, Audit audit) {
+  ContactPages(ReadFounding read, RevealContact reveal) {
     this.read = read;
-    this.audit = audit;
+    this.reveal = reveal;
   }
 
   @FreshProof
@@ -37,15 +36,15 @@ class ContactPages {
       Model model,
       HttpServletResponse response) {
     FoundingPage page = read.page(actor, number);
-    ContactReveal contact = page.contact();
-    response.setHeader("Cache-Control", "no-store");
-    if (result.hasErrors()) {
-      response.setStatus(422);
-      contact = contact.refused(reason, ReasonForm.errors(result));
-    } else {
-      audit.record(actor, "founding.contact-revealed", "建会 " + number, reason.why());
-      contact = contact.shown(page.founding().application().contact().phone().digits());
-    }
+    ContactReveal contact =
+        reveal.answer(
+            actor,
+            "建会 " + number,
+            page.contact(),
+            () -> page.founding().application().contact().phone().digits(),
+            reason,
+            result,
+            response);
     model.addAttribute("page", page.with(contact));
     return "founding/founding";
   }

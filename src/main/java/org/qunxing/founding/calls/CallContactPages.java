@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.qunxing.access.FreshProof;
 import org.qunxing.access.Requires;
 import org.qunxing.founding.ContactReveal;
-import org.qunxing.identity.Audit;
+import org.qunxing.founding.RevealContact;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CallContactPages {
 
   private final CallEmployers calls;
-  private final Audit audit;
+  private final RevealContact reveal;
 
-  CallContactPages(CallEmployers calls, Audit audit) {
+  CallContactPages(CallEmployers calls, RevealContact reveal) {
     this.calls = calls;
-    this.audit = audit;
+    this.reveal = reveal;
   }
 
   @FreshProof
@@ -40,17 +40,15 @@ class CallContactPages {
       Model model,
       HttpServletResponse response) {
     CallPage page = calls.page(actor, employer);
-    ContactReveal contact = page.contact();
-    response.setHeader("Cache-Control", "no-store");
-    if (result.hasErrors()) {
-      response.setStatus(422);
-      contact = contact.refused(reason, ReasonForm.errors(result));
-    } else {
-      String phone = page.lastPhone().orElseThrow(() -> new NotFound("phone of " + employer));
-      String subject = "企业 " + page.employer().name();
-      audit.record(actor, "founding.contact-revealed", subject, reason.why());
-      contact = contact.shown(phone);
-    }
+    ContactReveal contact =
+        reveal.answer(
+            actor,
+            "企业 " + page.employer().name(),
+            page.contact(),
+            () -> page.lastPhone().orElseThrow(() -> new NotFound("phone of " + employer)),
+            reason,
+            result,
+            response);
     model.addAttribute("page", page.with(contact));
     return "founding/calls/call";
   }
