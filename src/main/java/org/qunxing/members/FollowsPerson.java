@@ -32,4 +32,12 @@ public interface FollowsPerson {
 
   /** What it is to be known here, as the officer reads it: 已经报名或参加过活动. */
   String knownAs();
+
+  /** The ids behind keys of the form {@code kind + id}, for a keeper of several kinds of rows. */
+  static UUID[] ids(List<String> keys, String kind) {
+    return keys.stream()
+        .filter(key -> key.startsWith(kind))
+        .map(key -> UUID.fromString(key.substring(kind.length())))
+        .toArray(UUID[]::new);
+  }
 }

@@ -57,11 +57,11 @@ class WhenPersonsMerge implements FollowsPerson {
   public void moveBack(List<String> keys, UUID from, UUID to) {
     jdbc.sql("update wallet.papers set person_id = :to where id = any (:ids)")
         .param("to", to)
-        .param("ids", ids(keys, PAPER))
+        .param("ids", FollowsPerson.ids(keys, PAPER))
         .update();
     jdbc.sql("update wallet.requests set person_id = :to where id = any (:ids)")
         .param("to", to)
-        .param("ids", ids(keys, REQUEST))
+        .param("ids", FollowsPerson.ids(keys, REQUEST))
         .update();
   }
 
@@ -81,12 +81,5 @@ class WhenPersonsMerge implements FollowsPerson {
   @Override
   public String knownAs() {
     return "证件夹里已有材料";
-  }
-
-  private static UUID[] ids(List<String> keys, String kind) {
-    return keys.stream()
-        .filter(key -> key.startsWith(kind))
-        .map(key -> UUID.fromString(key.substring(kind.length())))
-        .toArray(UUID[]::new);
   }
 }

@@ -73,7 +73,7 @@ class WhenPersonsMerge implements FollowsPerson {
   public void moveBack(List<String> keys, UUID from, UUID to) {
     jdbc.sql("update activities.sign_ups set person_id = :to where id = any (:ids)")
         .param("to", to)
-        .param("ids", ids(keys, SIGN_UP))
+        .param("ids", FollowsPerson.ids(keys, SIGN_UP))
         .update();
     jdbc.sql(
             """
@@ -82,7 +82,7 @@ class WhenPersonsMerge implements FollowsPerson {
             """)
         .param("from", from)
         .param("to", to)
-        .param("activities", ids(keys, FEEDBACK))
+        .param("activities", FollowsPerson.ids(keys, FEEDBACK))
         .update();
   }
 
@@ -102,12 +102,5 @@ class WhenPersonsMerge implements FollowsPerson {
   @Override
   public String knownAs() {
     return "已经报名或参加过活动";
-  }
-
-  private static UUID[] ids(List<String> keys, String kind) {
-    return keys.stream()
-        .filter(key -> key.startsWith(kind))
-        .map(key -> UUID.fromString(key.substring(kind.length())))
-        .toArray(UUID[]::new);
   }
 }

@@ -120,8 +120,9 @@ class RegisterPages {
   String search(
       @RequestParam(defaultValue = "") String words, Actor actor, RedirectAttributes redirect) {
     if (words.codePoints().anyMatch(Character::isIdeographic)) {
-      String name = words.strip().substring(0, Math.min(words.strip().length(), LONGEST_NAME));
-      return "redirect:" + PATH + "?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+      String name = words.strip();
+      String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+      return "redirect:" + PATH + "?q=" + URLEncoder.encode(start, StandardCharsets.UTF_8);
     }
     Optional<MemberSummary> found = search.exactly(actor, words);
     if (found.isEmpty()) {

@@ -63,7 +63,7 @@ class AmendIndicators {
 
   Edit change(Actor actor, String number, int no, IndicatorForm form, String reason) {
     Plan plan = decisions.confirmed(actor, number);
-    Indicator before = living(contents.of(plan), no);
+    Indicator before = contents.of(plan).accepted(no);
     Typing typing = new Typing();
     TargetFigure figure = figure(typing, form);
     String why = Decisions.reason(typing, "reason", reason);
@@ -110,7 +110,7 @@ class AmendIndicators {
   Edit withdraw(Actor actor, String number, int no, int version, String reason) {
     Plan plan = decisions.confirmed(actor, number);
     PlanContent content = contents.of(plan);
-    Indicator before = living(content, no);
+    Indicator before = content.accepted(no);
     Typing typing = new Typing();
     String why = Decisions.reason(typing, "withdrawal", reason);
     if (typing.failed()) {
@@ -163,13 +163,6 @@ class AmendIndicators {
     return form.expression().isBlank()
         ? indicator.bound(null, form.uncountable().strip())
         : indicator.bound(catalogue.read(form.expression()).toString(), null);
-  }
-
-  private static Indicator living(PlanContent content, int no) {
-    return content.accepted().stream()
-        .filter(one -> one.no() == no)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("indicator " + no));
   }
 
   private static Initiative living(Initiative initiative) {

@@ -49,11 +49,7 @@ class AmendmentRegister {
 
   AmendPage indicator(Actor actor, String number, int no) {
     PlanContent content = confirmed(actor, number);
-    Indicator one =
-        content.accepted().stream()
-            .filter(accepted -> accepted.no() == no)
-            .findFirst()
-            .orElseThrow(() -> new NotFound("indicator " + no));
+    Indicator one = content.accepted(no);
     return page(
         content.plan(),
         one.figure().subject(),

@@ -39,6 +39,11 @@ public record PlanContent(
         .toList();
   }
 
+  /** One of them. */
+  public Indicator accepted(int no) {
+    return found(accepted().stream().filter(indicator -> indicator.no() == no).findFirst(), no);
+  }
+
   public PlanList list(int no) {
     return found(lists.stream().filter(list -> list.no() == no).findFirst(), no);
   }
