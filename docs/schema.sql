@@ -1345,6 +1345,7 @@ table plans.indicators [row security, forced]
   uncountable text
   version integer not null default 0
   changed_by text not null
+  position integer
   constraint indicators_check CHECK ((upper > value))
   constraint indicators_check1 CHECK (((state = 'MERGED'::text) = (merged_into IS NOT NULL)))
   constraint indicators_check2 CHECK (((expression IS NULL) OR (uncountable IS NULL)))

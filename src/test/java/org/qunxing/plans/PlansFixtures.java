@@ -143,8 +143,12 @@ public class PlansFixtures {
 
   /** Uploads, accepts everything, gives all to 陈静 and confirms; the plan's number. */
   public String confirmedPlan(Visitor officer) {
+    return confirmed(officer, number(upload(officer, TEXT)));
+  }
+
+  /** The same with a draft that was uploaded before. */
+  public String confirmed(Visitor officer, String number) {
     openChenJing();
-    String number = number(upload(officer, TEXT));
     String plan = "/workbench/plans/" + number;
     officer.get(plan + "/draft").form(plan + "/indicators/acceptance").submit();
     officer

@@ -134,6 +134,25 @@ public record Indicator(
         by);
   }
 
+  /** Moved to an initiative, undecided as it was. */
+  public Indicator under(int initiative, int seen, String by) {
+    return new Indicator(
+        no,
+        initiative,
+        origin,
+        state,
+        mergedInto,
+        quote,
+        start,
+        end,
+        figure,
+        reading,
+        expression,
+        uncountable,
+        seen,
+        by);
+  }
+
   public Indicator bound(@Nullable String to, @Nullable String orWhyNot) {
     return new Indicator(
         no,

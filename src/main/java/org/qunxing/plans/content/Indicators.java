@@ -27,13 +27,13 @@ public class Indicators {
     this.jdbc = jdbc;
   }
 
-  /** In the order of the text, then in the order of adding. */
+  /** As somebody arranged them, else in the order of the text, then in the order of adding. */
   public List<Indicator> of(UUID plan) {
     return jdbc.sql(
             """
             select no, initiative_no, origin, state, merged_into, quote, start_at, end_at, subject, operator, value,
                    upper, unit, percent, baseline, period, deadline, reading, expression, uncountable, version, changed_by
-            from plans.indicators where plan_id = :plan order by start_at nulls last, no
+            from plans.indicators where plan_id = :plan order by position nulls last, start_at nulls last, no
             """)
         .param("plan", plan)
         .query(Indicators::indicator)
@@ -69,7 +69,8 @@ public class Indicators {
                 jdbc.sql(
                     """
                     update plans.indicators
-                    set initiative_no = :initiative, state = :state, merged_into = :merged, subject = :subject,
+                    set initiative_no = :initiative,
+                        position = case when initiative_no = :initiative then position end, state = :state, merged_into = :merged, subject = :subject,
                         operator = :operator, value = :value, upper = :upper, unit = :unit, percent = :percent,
                         baseline = :baseline, period = :period, deadline = :deadline, expression = :expression,
                         uncountable = :uncountable, changed_by = :by, version = version + 1
@@ -80,6 +81,19 @@ public class Indicators {
             .param("version", indicator.version())
             .update()
         == 1;
+  }
+
+  /** Puts these first to last; the others stay where they are. */
+  public void arrange(UUID plan, List<Integer> order) {
+    jdbc.sql(
+            """
+            update plans.indicators set position = place.position
+            from unnest(cast(:nos as int[])) with ordinality as place (no, position)
+            where plan_id = :plan and indicators.no = place.no
+            """)
+        .param("plan", plan)
+        .param("nos", order.toArray(Integer[]::new))
+        .update();
   }
 
   private static JdbcClient.StatementSpec values(

@@ -40,7 +40,13 @@ public record Initiative(
       String units,
       @Nullable Person owner,
       @Nullable LeadUnit lead,
-      @Nullable LocalDate deadline) {}
+      @Nullable LocalDate deadline) {
+
+    /** The same in another list. */
+    public Details in(int list) {
+      return new Details(title, list, lines, units, owner, lead, deadline);
+    }
+  }
 
   /** One that somebody adds by hand. */
   public static Initiative typed(int no, int listNo, String title, Set<Line> lines, String by) {

@@ -79,6 +79,19 @@ public class Initiatives {
         == 1;
   }
 
+  /** Puts these first to last; the others stay where they are. */
+  public void arrange(UUID plan, List<Integer> order) {
+    jdbc.sql(
+            """
+            update plans.initiatives set position = place.position
+            from unnest(cast(:nos as int[])) with ordinality as place (no, position)
+            where plan_id = :plan and initiatives.no = place.no
+            """)
+        .param("plan", plan)
+        .param("nos", order.toArray(Integer[]::new))
+        .update();
+  }
+
   private static JdbcClient.StatementSpec values(
       JdbcClient.StatementSpec statement, UUID plan, Initiative initiative) {
     Person owner = initiative.owner();

@@ -55,6 +55,19 @@ public class PlanLists {
         == 1;
   }
 
+  /** Puts these first to last; the others stay where they are. */
+  public void arrange(UUID plan, List<Integer> order) {
+    jdbc.sql(
+            """
+            update plans.lists set position = place.position
+            from unnest(cast(:nos as int[])) with ordinality as place (no, position)
+            where plan_id = :plan and lists.no = place.no
+            """)
+        .param("plan", plan)
+        .param("nos", order.toArray(Integer[]::new))
+        .update();
+  }
+
   /**
    * @return false when initiatives are still in it
    */

@@ -31,6 +31,9 @@ public record IndicatorForm(
     int version)
     implements Typed {
 
+  /** What people call the field that every indicator has. */
+  public static final String SUBJECT = "指标内容";
+
   public IndicatorForm {
     subject = subject == null ? "" : subject;
     operator = operator == null || operator.isEmpty() ? Operator.AT_LEAST.name() : operator;
@@ -86,7 +89,7 @@ public record IndicatorForm(
   @Override
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("指标内容", subject);
+    fields.put(SUBJECT, subject);
     fields.put("要求", Wording.operator(Operator.valueOf(operator)).strip());
     fields.put("目标数", value);
     fields.put("区间上限", upper);

@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.plans.PlanOverview.IndicatorOverview;
 import org.qunxing.plans.content.AmendmentRecord;
+import org.qunxing.plans.content.Indicator.Origin;
+import org.qunxing.plans.typing.IndicatorForm;
 import org.qunxing.web.Chart;
 
 /**
  * One indicator with its history.
  *
+ * @param origin whether the source text promises it
  * @param before the source text in front of the quote
  * @param after the source text behind the quote
  * @param described the expression in words
@@ -19,6 +22,7 @@ public record IndicatorPage(
     String planTitle,
     String initiative,
     IndicatorOverview indicator,
+    Origin origin,
     String before,
     String after,
     @Nullable String described,
@@ -27,8 +31,14 @@ public record IndicatorPage(
     List<AmendmentRecord> amendments,
     boolean mayAmend) {
 
-  /** Whether it was added by a decision, so that it stands nowhere in the source text. */
-  public boolean typed() {
-    return before.isEmpty() && after.isEmpty();
+  /** What stands over its words: the source, or who wrote them and when. */
+  public String heading() {
+    return origin != Origin.TYPED ? "原文" : added() ? "确认后补充，原文里没有" : "确认前手工补充，原文里没有";
+  }
+
+  /** Whether a decision brought it: only then its subject has nothing before it. */
+  private boolean added() {
+    return amendments.stream()
+        .anyMatch(one -> one.field().equals(IndicatorForm.SUBJECT) && one.before().isEmpty());
   }
 }

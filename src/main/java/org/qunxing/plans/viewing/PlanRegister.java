@@ -93,6 +93,7 @@ class PlanRegister {
         plan.title(),
         content.initiative(stored.initiativeNo()).title(),
         shown,
+        stored.origin(),
         before(source, stored.start()),
         after(source, stored.end()),
         shown.expression() == null ? null : catalogue.describe(catalogue.read(shown.expression())),

@@ -51,6 +51,40 @@ class AmendIndicatorTests {
   }
 
   @Test
+  void aTargetTypedBeforeTheConfirmationIsNotCalledAddedAfterIt() {
+    PlansFixtures other = fixtures.district();
+    Visitor officer = other.zhaoMin();
+    String draft =
+        "/workbench/plans/" + PlansFixtures.number(other.upload(officer, PlansFixtures.TEXT));
+    Visitor.Form typed = officer.get(draft + "/draft").form(draft + "/indicators");
+    String initiative =
+        officer
+            .get(draft + "/draft")
+            .document()
+            .select("#selection-initiative option:contains(星光)")
+            .attr("value");
+    typed.fill("quote", "邻里音乐角").fill("initiative", initiative).fill("value", "4");
+    typed.fill("unit", "个").submit();
+    other.confirmed(officer, draft.substring(draft.lastIndexOf('/') + 1));
+
+    List<String> headings = headings(officer, draft);
+
+    assertThat(headings).contains("确认前手工补充，原文里没有", "原文").doesNotContain("确认后补充，原文里没有");
+  }
+
+  private static List<String> headings(Visitor officer, String plan) {
+    return officer
+        .get(plan)
+        .document()
+        .select(".plan-indicator a[href*=/indicators/]")
+        .eachAttr("href")
+        .stream()
+        .distinct()
+        .map(one -> officer.get(one).document().select("section:has(blockquote) h2").text())
+        .toList();
+  }
+
+  @Test
   void aTargetWithoutReasonFigureOrCountingIsNotAdded() {
     String form = additionTo("星光音乐会");
     String action = form.replace("/new", "");
