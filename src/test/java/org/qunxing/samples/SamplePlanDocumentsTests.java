@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class SamplePlanDocumentsTests {
             .replace(" ", "");
 
     assertThat(pdf).startsWith(beforeTheTable);
+  }
+
+  /** Cells wrap and the page breaks through the fourth row; yet it is the same table. */
+  @Test
+  void readsTheSameTableFromPdf() throws IOException {
+    List<String> rows = written().filter(line -> line.contains("\t")).toList();
+
+    assertThat(rows).hasSize(9);
+    assertThat(read("plan-2026.pdf").lines()).containsSubsequence(rows);
+    assertThat(read("plan-2026.pdf").lines().filter(line -> line.contains("\t")))
+        .containsExactlyElementsOf(rows);
   }
 
   @Test

@@ -9,7 +9,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.qunxing.documents.UnreadableDocument;
 import org.qunxing.kernel.Refusal;
 
-/** The text layer of a PDF, top to bottom, with page headers and footers as they stand. */
+/**
+ * The text layer of a PDF, top to bottom, with page headers and footers as they stand; the cells of
+ * a table's row divided by tabs, as out of a Word file.
+ */
 final class PdfText {
   private static final long MEMORY = 32L << 20;
   private static final long SCRATCH = 256L << 20;
@@ -37,9 +40,11 @@ final class PdfText {
   private static String text(PDDocument document) throws IOException {
     var stripper = new PdfLines();
     var lines = new LineWriter();
+    var pages = new PdfPages();
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
-      stripper.linesOf(document, page).forEach(lines::line);
+      pages.add(stripper.itemsOf(document, page));
     }
+    pages.write(lines);
     String text = lines.text();
     refuseScans(text, document.getNumberOfPages());
     return text;
