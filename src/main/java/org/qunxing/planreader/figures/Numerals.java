@@ -42,7 +42,7 @@ final class Numerals {
       boolean less =
           next != null
               && next.value().compareTo(place) < 0
-              && (next.script() == Script.MIXED || next.to() - next.from() == 4);
+              && (next.script() == Script.MIXED || digits(next) == 4);
       if (!less || next == null) {
         return sum;
       }
@@ -56,6 +56,15 @@ final class Numerals {
               next.andMore());
     }
     return sum;
+  }
+
+  /** 2,083 has four. */
+  private int digits(Numeral numeral) {
+    int digits = 0;
+    for (int i = numeral.from(); i < numeral.to(); i++) {
+      digits += text.charAt(i) == '，' ? 0 : 1;
+    }
+    return digits;
   }
 
   /** Index behind the run of digits or numeral characters at {@code from}, number or not. */

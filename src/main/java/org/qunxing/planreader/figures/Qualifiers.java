@@ -2,6 +2,7 @@ package org.qunxing.planreader.figures;
 
 import java.util.regex.Pattern;
 import org.qunxing.planreader.Operator;
+import org.qunxing.planreader.lines.Glyphs;
 import org.qunxing.planreader.lines.Words;
 
 /**
@@ -11,6 +12,10 @@ import org.qunxing.planreader.lines.Words;
 final class Qualifiers {
 
   private static final int FARTHEST_NOUN = 5;
+
+  private static final int FARTHEST_RATE = 16;
+
+  private static final Words RATE_GOES_ON = new Words("均 都 全部 分别 达到 达 保持 不低于 提升 提高 超过 为 实现");
 
   private static final Words ADMINISTRATION =
       new Words("街道 社区 镇 乡 村 区 县 市 部门 单位 系统 委办局 园区 片区 功能区 开发区 网格");
@@ -72,8 +77,9 @@ final class Qualifiers {
   boolean contain(Numeral numeral, String unit, int unitFrom, int to) {
     int from = numeral.from();
     return isTimeSpan(from, unit, unitFrom, to)
+        || isWhoseRate(to)
         || isOneForEach(unitFrom, to)
-        || isOfThoseAbove(unit, unitFrom, to)
+        || isOfThoseAbove(unit, unitFrom, to, numeral.upper() != null)
         || USED.at(text, from - 2)
         || NOTHING.in(text, Math.max(0, from - 7), from)
         || (unit.equals("岁") && !AGES.in(text, Math.max(0, from - 14), from))
@@ -94,9 +100,31 @@ final class Qualifiers {
         boolean date = unit.equals("日") && text.startsWith("月", from - 1);
         yield !bound || date || CIRCLES.at(text, to);
       }
-      case "小时", "个小时" -> AROUND_THE_CLOCK.at(text, to);
+      case "小时", "个小时" -> AROUND_THE_CLOCK.at(text, to) || isRoundTheClock(from, to);
       default -> false;
     };
+  }
+
+  /** 10个镇街履职率均达到95%: the rate is promised, not the ten. */
+  private boolean isWhoseRate(int to) {
+    for (int i = to; i < text.length() && i - to <= FARTHEST_RATE; i++) {
+      char c = text.charAt(i);
+      if ("，。；：！？、".indexOf(c) >= 0 || Glyphs.isDigit(c)) {
+        return false;
+      }
+      if (c == '率' && RATE_GOES_ON.at(text, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 24小时站点 is a kind of station. */
+  private boolean isRoundTheClock(int from, int to) {
+    return text.startsWith("24", from)
+        && to < text.length()
+        && Glyphs.isHan(text.charAt(to))
+        && Operators.after(text, to) == null;
   }
 
   /** 1人1档, 一企一策. */
@@ -109,13 +137,16 @@ final class Qualifiers {
   }
 
   /** 25人以上单位, 100人以上的企业, 5000万元以上项目. */
-  private boolean isOfThoseAbove(String unit, int unitFrom, int to) {
+  private boolean isOfThoseAbove(String unit, int unitFrom, int to, boolean range) {
     boolean money = Units.isMoney(unit);
     boolean people = unit.startsWith("人") || unit.equals("名");
     if (!money && !people && !unit.equals("平方米") && !unit.equals("亩")) {
       return false;
     }
     var bound = Operators.after(text, to);
+    if (people && range && ORGANISATIONS.at(text, to)) {
+      return true; // 50-100人企业
+    }
     if (bound == null || bound.operator() == Operator.ABOUT) {
       return false;
     }
@@ -134,6 +165,9 @@ final class Qualifiers {
     int behind = after == null ? to : after.to();
     if (!text.startsWith("的", behind)) {
       return false;
+    }
+    if (behind + 1 < text.length() && "，：；、".indexOf(text.charAt(behind + 1)) >= 0) {
+      return true; // 自付6万元至7万元的，
     }
     for (int i = from - 1; i >= Math.max(0, from - 12) && "，。；：".indexOf(text.charAt(i)) < 0; i--) {
       if (CONDITIONS.at(text, i)) {

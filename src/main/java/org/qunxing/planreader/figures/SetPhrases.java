@@ -23,6 +23,9 @@ final class SetPhrases {
   private static final Words ABSTRACT_WHEN_FEW =
       new Words("问题 重点 领域 课题 主题 目标 难点 痛点 堵点 特色 板块 体系 平台 层级 大类 类别 小类 难题 载体 抓手 渠道 途径 方式");
 
+  private static final int LONGEST_CONTENTS = 12;
+  private static final Words CONTENTS = new Words("类 大类 项 条 章 个");
+
   private static final Words NEVER_COUNTED = new Words("月 星期 周 年 季度 百分百 方面 环节 阶段");
   private static final Words WORKS = new Words("工程 建设 改造 项目建设 项目工程");
   private static final Words WORKS_IN_WORDS = new Words("工程 项目 建设 改造 规划 间");
@@ -63,12 +66,29 @@ final class SetPhrases {
 
   boolean contain(Numeral numeral, String unit, int to) {
     return isSeries(unit, to)
+        || isContents(numeral, unit)
         || isAbstract(numeral, unit, to)
         || (!numeral.isArabic() && isChinesePhrase(numeral, unit, to));
   }
 
   private boolean isSeries(String unit, int to) {
     return (unit.equals("期") && WORKS.at(text, to)) || (unit.equals("次") && SITTINGS.at(text, to));
+  }
+
+  /** 普惠服务清单（共3类12项）: how long the list is. */
+  private boolean isContents(Numeral numeral, String unit) {
+    if (!CONTENTS.at(unit, 0)) {
+      return false;
+    }
+    int at = numeral.from() - 1;
+    while (at > 0 && numeral.from() - at < LONGEST_CONTENTS && isOfContents(text.charAt(at))) {
+      at--;
+    }
+    return at >= 0 && text.charAt(at) == '（' && text.charAt(at + 1) == '共';
+  }
+
+  private static boolean isOfContents(char c) {
+    return "共计有大类项条个章、".indexOf(c) >= 0 || Numerals.begins(c);
   }
 
   private boolean isAbstract(Numeral numeral, String unit, int to) {

@@ -57,9 +57,10 @@ record Line(String source, int start, int end, int indent) {
   boolean isRow() {
     int gaps = 0;
     int all = 0;
+    boolean numbered = beginsWithRowNumber();
     for (int i = start + 1; i + 1 < end; i++) {
       char c = source.charAt(i);
-      if ("，。；、：！？".indexOf(Glyphs.plain(c)) >= 0) {
+      if (!numbered && "，。；、：！？".indexOf(Glyphs.plain(c)) >= 0) {
         return false;
       }
       if (isGap(c)) {
@@ -71,7 +72,19 @@ record Line(String source, int start, int end, int indent) {
         gaps += i > from || source.charAt(i) == '\t' || isHan(from - 1) && isHan(i + 1) ? 1 : 0;
       }
     }
+    if (numbered && all < 3) {
+      return false;
+    }
     return (gaps >= 2 || (gaps == 1 && all >= 3)) && !isLetterSpaced(gaps);
+  }
+
+  /** 3 婚姻家庭调解 …: a number in a column of its own. */
+  private boolean beginsWithRowNumber() {
+    int i = start;
+    while (i < end && Glyphs.isDigit(Glyphs.plain(source.charAt(i)))) {
+      i++;
+    }
+    return i > start && i - start <= 3 && i + 1 < end && isGap(source.charAt(i)) && isHan(i + 1);
   }
 
   private static boolean isGap(char c) {

@@ -49,13 +49,15 @@ public final class Numbering {
     if (c >= 'A' && c <= 'Z') {
       return latin();
     }
-    return "•●◆■▪◇□○*·-➢★※√".indexOf(c) >= 0 && text.length() > 1 && text.charAt(1) != c
-        ? bullet()
-        : null;
+    return "•●◆■▪◇□○*·-➢★※√".indexOf(c) >= 0 ? bullet(c) : null;
   }
 
-  private Marker bullet() {
-    return new Marker(Style.BULLET, ' ', 0, 1, 0, 1);
+  /** One such mark, or a dash of two: ——. */
+  private @Nullable Marker bullet(char c) {
+    int length = c == '-' && text.startsWith("--") ? 2 : 1;
+    return text.length() > length && text.charAt(length) != c
+        ? new Marker(Style.BULLET, ' ', 0, 1, 0, length)
+        : null;
   }
 
   private @Nullable Marker markdown() {

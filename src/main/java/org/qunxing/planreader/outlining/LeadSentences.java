@@ -24,6 +24,9 @@ final class LeadSentences {
 
   /** Index of the full stop that ends the lead, or -1. */
   static int leadEnd(Piece paragraph) {
+    if (SpokenItems.areSeveral(paragraph)) {
+      return -1;
+    }
     var plain = paragraph.passage().plain();
     int limit = Math.min(paragraph.to(), paragraph.from() + LONGEST + 1);
     for (int i = paragraph.from(); i < limit; i++) {

@@ -3,6 +3,7 @@ package org.qunxing.planreader.outlining;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.planreader.lines.Marker;
 import org.qunxing.planreader.lines.Marker.Style;
@@ -57,6 +58,26 @@ final class Levels {
                         && isSameStyle(s.first, marker)
                         && s.last < marker.value()
                         && s.last >= marker.value() - 2);
+  }
+
+  /** Whether this marker begins again a series that is open. */
+  boolean restarts(Marker marker) {
+    return marker.value() == 1
+        && open.stream().anyMatch(s -> s.first != null && isSameStyle(s.first, marker));
+  }
+
+  /** Whether this marker goes on in the series of the top level. */
+  boolean isNextOfOutermost(Marker marker) {
+    var outermost = open.peekLast();
+    return outermost != null
+        && outermost.first != null
+        && isSameStyle(outermost.first, marker)
+        && marker.value() == outermost.last + 1;
+  }
+
+  /** The sections that a text now would stand in. */
+  Stream<Draft> open() {
+    return open.stream().map(this::lastOf);
   }
 
   Draft add(Marker marker, Piece number, Piece title) {

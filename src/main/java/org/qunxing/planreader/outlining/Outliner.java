@@ -2,6 +2,7 @@ package org.qunxing.planreader.outlining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.planreader.lines.Glyphs;
 import org.qunxing.planreader.lines.Marker;
@@ -13,6 +14,12 @@ import org.qunxing.planreader.lines.Passage;
 public final class Outliner {
 
   private static final int LONGEST_BARE_HEADING = 30;
+  private static final int SHORTEST_TITLE = 8;
+  private static final int LONGEST_TURN = 60;
+  private static final Pattern TURN =
+      Pattern.compile(
+          "(20\\d\\d年|明年|新的一年|下一步|下一阶段|下阶段)(?!.*(问题|不足|困难|成绩|成效|取得)).*(将|要|着力|重点|抓好|做好|推进).*：");
+  private static final Pattern AHEAD = Pattern.compile("下一步|下一阶段|下阶段|明年|计划|思路|打算|安排|任务|目标|重点");
 
   private final List<Passage> passages;
   private final TitleBlock front;
@@ -43,12 +50,37 @@ public final class Outliner {
         addHeading(passage, marker);
       } else if (isBareHeading(i)) {
         addBareHeading(i);
+      } else if (turnsAhead(i)) {
+        levels.addOuter(Piece.of(passage));
       } else {
         levels.current().texts().add(text(passage, marker));
       }
     }
     refine(root);
     return root;
+  }
+
+  /** 2027年，我们将抓好以下工作： behind the numbered parts of a report begins its other half. */
+  private boolean turnsAhead(int i) {
+    var passage = passages.get(i);
+    if (i + 1 == passages.size()
+        || passage.length() > LONGEST_TURN
+        || levels.current().level() == 0
+        || !TURN.matcher(passage.plain()).matches()
+        || levels.open().anyMatch(above -> AHEAD.matcher(above.title().plain()).find())) {
+      return false;
+    }
+    var next = Numbering.at(passages.get(i + 1).plain());
+    return next != null
+        && next.value() == 1
+        && (next.style() == Style.SPOKEN || levels.restarts(next))
+        && !outermostGoesOn(i + 1);
+  }
+
+  private boolean outermostGoesOn(int from) {
+    return passages.subList(from, passages.size()).stream()
+        .map(passage -> Numbering.at(passage.plain()))
+        .anyMatch(marker -> marker != null && levels.isNextOfOutermost(marker));
   }
 
   private boolean isHeading(Marker marker) {
@@ -100,7 +132,13 @@ public final class Outliner {
         && !endsInDate(plain)
         && plain.indexOf(' ') < 0
         && !hasFigure(plain)
+        && !isTitleAgain(plain)
         && !endsInDate(passages.get(i + 1).plain());
+  }
+
+  /** Above the text that a notice encloses, the title that the notice named already. */
+  private boolean isTitleAgain(String plain) {
+    return plain.length() >= SHORTEST_TITLE && front.title().contains(plain);
   }
 
   /** 举办比赛2场 is an item, 2026年工作计划 a heading. */

@@ -73,7 +73,7 @@ record TitleBlock(String title, int bodyFrom) {
     var plain = passages.get(at).plain();
     return plain.length() <= LONGEST_LINE
         && !isSentence(plain)
-        && Numbering.at(plain) == null
+        && (Numbering.at(plain) == null || plain.startsWith("--"))
         && (at + 1 < passages.size() || TitleLines.isTitle(plain));
   }
 

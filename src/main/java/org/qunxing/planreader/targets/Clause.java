@@ -1,6 +1,7 @@
 package org.qunxing.planreader.targets;
 
 import org.qunxing.planreader.figures.Figure;
+import org.qunxing.planreader.lines.Glyphs;
 
 /**
  * The stretch of a sentence that belongs to one figure: from the mark or figure before it to the
@@ -9,6 +10,7 @@ import org.qunxing.planreader.figures.Figure;
 record Clause(int from, int to) {
 
   private static final int LONGEST = 90;
+  private static final int LONGEST_GLOSS = 4;
   private static final String CLAUSE_ENDS = "，；：。！？（）\n";
 
   /**
@@ -17,17 +19,55 @@ record Clause(int from, int to) {
    */
   static Clause around(String text, Figure figure, int previousTo, int nextFrom) {
     int from = figure.from();
-    while (from > previousTo
-        && figure.from() - from < LONGEST
-        && !isBreak(text, from - 1, CLAUSE_ENDS)) {
-      from--;
+    while (from > previousTo && figure.from() - from < LONGEST) {
+      int gloss = glossBefore(text, from);
+      if (gloss <= previousTo && isBreak(text, from - 1, CLAUSE_ENDS)) {
+        break;
+      }
+      from = gloss > previousTo ? gloss : from - 1;
     }
     from = skipLeading(text, from, figure.from(), previousTo);
     int to = figure.to();
-    while (to < nextFrom && to - figure.to() < LONGEST && !isBreak(text, to, CLAUSE_ENDS)) {
-      to++;
+    while (to < nextFrom && to - figure.to() < LONGEST) {
+      int gloss = glossBehind(text, to);
+      if (gloss == 0 && isBreak(text, to, CLAUSE_ENDS)) {
+        break;
+      }
+      to = Math.min(nextFrom, gloss > 0 ? gloss : to + 1);
     }
     return new Clause(from, to);
+  }
+
+  /** 村（社区）妇女之家: a short word in brackets inside a name; where it begins, or 0. */
+  private static int glossBefore(String text, int end) {
+    if (text.charAt(end - 1) != '）') {
+      return 0;
+    }
+    int open = Math.max(0, end - 2 - LONGEST_GLOSS);
+    while (open < end && text.charAt(open) != '（') {
+      open++;
+    }
+    return open < end && glossBehind(text, open) == end ? open : 0;
+  }
+
+  /** The same, where it ends. */
+  private static int glossBehind(String text, int open) {
+    if (text.charAt(open) != '（') {
+      return 0;
+    }
+    int at = open + 1;
+    while (at < text.length() && at - open <= LONGEST_GLOSS && Glyphs.isHan(text.charAt(at))) {
+      at++;
+    }
+    boolean inside =
+        at > open + 1
+            && at + 1 < text.length()
+            && text.charAt(at) == '）'
+            && Glyphs.isHan(text.charAt(at + 1))
+            && open > 0
+            && Glyphs.isHan(text.charAt(open - 1))
+            && !text.startsWith("其中", open + 1);
+    return inside ? at + 1 : 0;
   }
 
   Clause endingAt(int end) {

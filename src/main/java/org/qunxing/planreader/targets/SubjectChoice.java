@@ -14,6 +14,11 @@ final class SubjectChoice {
   private static final Words LEVELS =
       new Words("国家级 省级 市级 区级 县级 镇级 街道级 全国 省部级 村级 社区级 州级 省 市 区 县 男 女 线上 线下");
 
+  private static final int LONGEST_THING = 14;
+
+  /** Last characters of things that stand for themselves in a list: 高级工200人、技师50人. */
+  private static final Words NOUN_ENDS = new Words("工 师 员 手 长 者 家 店 站 点 室 院 所 厂 队 书");
+
   /** Words behind a counter that name no thing: 托管班20个班次. */
   private static final Words WIDE = new Words("班次 点位 名额 席位 批次 场次 人次 单位 左右");
 
@@ -27,6 +32,9 @@ final class SubjectChoice {
   private final String heading;
   private String last = "";
 
+  /** Whether the subject at hand is made from the last one: the next is made from that again. */
+  private boolean derived;
+
   SubjectChoice(Passage passage, Subjects subjects, String heading) {
     this.passage = passage;
     this.text = passage.plain();
@@ -36,16 +44,20 @@ final class SubjectChoice {
 
   /** The subject of the figure in its clause; {@code behind} is what stands behind the number. */
   String of(Figure figure, Clause clause, Subjects.Span behind, boolean listed, int lastEnd) {
+    derived = false;
     var before = subjects.before(clause.from(), figure);
     var subject = balanced(chosen(figure, clause, before, behind, listed, lastEnd));
-    last = is(AUDIENCE, subject) ? last : subject;
+    last = derived || is(AUDIENCE, subject) ? last : subject;
     return subject;
   }
 
   /** 省级 and the 文明岗 named before; but 新业态竞赛 is whole although 区级竞赛 came before. */
   private String joined(String first) {
-    var head = last.substring(LEVELS.lengthAt(last, 0));
+    var bare = last.substring(Vocabulary.TELLING_VERBS.lengthAt(last, 0));
+    int level = LEVELS.lengthAt(bare, 0);
+    var head = bare.length() < 2 ? last : bare.substring(level > 1 ? level : 0);
     boolean whole = head.length() >= 2 && first.endsWith(head.substring(head.length() - 2));
+    derived = !whole;
     return whole ? first : first + head;
   }
 
@@ -86,11 +98,23 @@ final class SubjectChoice {
       return reached(first, figure, clause, lastEnd);
     }
     if (last.isEmpty()) {
-      return first;
+      boolean bare = Subjects.isResult(first) || is(LEVELS, first);
+      derived = bare && isThing(heading);
+      return derived ? first + heading : first;
     }
     boolean part =
-        text.startsWith("其中", Math.max(0, before.from() - 2)) || (first.length() <= 3 && listed);
-    return is(LEVELS, first) || (part && !figure.percent()) ? joined(first) : first;
+        text.startsWith("其中", Math.max(0, before.from() - 2))
+            || (listed && first.length() <= 3 && !NOUN_ENDS.endAt(first, first.length()));
+    return Subjects.isResult(first) || is(LEVELS, first) || (part && !figure.percent())
+        ? joined(first)
+        : first;
+  }
+
+  /** A heading that names something rather than telling what is done. */
+  private static boolean isThing(String heading) {
+    return heading.length() >= 2
+        && heading.length() <= LONGEST_THING
+        && Vocabulary.LIGHT_VERBS.lengthAt(heading, 0) < 2;
   }
 
   /**
@@ -103,6 +127,7 @@ final class SubjectChoice {
     }
     if (!last.isEmpty()) {
       var verb = subjects.resultBefore(clause.from(), figure);
+      derived = true;
       return verb.isEmpty() ? last : passage.display(verb.from(), verb.to()) + last;
     }
     return heading.isEmpty() ? verbBefore(figure, clause) : heading;
@@ -111,6 +136,7 @@ final class SubjectChoice {
   /** 举办职工文化节，吸引1.2万人参与: who came, to what. */
   private String reached(String verb, Figure figure, Clause clause, int lastEnd) {
     if (!last.isEmpty()) {
+      derived = true;
       return last + verb;
     }
     var named = subjects.inClauseBefore(clause.from(), lastEnd, figure);

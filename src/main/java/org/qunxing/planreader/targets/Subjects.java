@@ -21,7 +21,7 @@ final class Subjects {
               + " 面积 总额 占比 时间 时长 满意度 周期 寿命 期限 天数 日数");
 
   private static final Words RESULTS =
-      new Words("办结 整改 解决 化解 处理 受理 采纳 销号 答复 改建 续建 改造 扩建 净增 新增 结案 立案");
+      new Words("办结 整改 解决 化解 处理 受理 采纳 销号 答复 改建 续建 改造 扩建 净增 新建 新增 结案 立案");
 
   /** Verbs that close a noun phrase as nouns: 示范点建设, 老旧小区改造. */
   private static final Words NOUNS_TOO = new Words("建设 改造 处理 支持 指导 申请 整改 排查 维持 接受 改善 投入 安排");
@@ -155,6 +155,11 @@ final class Subjects {
   Span resultBefore(int clauseFrom, Figure figure) {
     int end = figure.from();
     return new Span(end - RESULTS.lengthBefore(text, clauseFrom, end), end);
+  }
+
+  /** Whether the words name a verb alone that makes another count: 站点达到210个，新增30个. */
+  static boolean isResult(String words) {
+    return RESULTS.lengthAt(words, 0) == words.length();
   }
 
   /** The verb stands right before the number: the noun before it, if any, was its object. */

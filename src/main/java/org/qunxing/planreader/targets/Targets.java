@@ -51,6 +51,8 @@ public final class Targets {
         clause = clause.endingAt(behind.isEmpty() ? figure.to() : behind.to());
       }
       clause = clause.startingAt(Math.max(clause.from(), previousTo));
+      timeline.readOn(figure.baseline() == null ? figure.from() : figure.to());
+      timeline.readAside(clause.to(), nextFrom);
       var last = targets.isEmpty() ? null : targets.getLast();
       var target = target(figure, trimmed(labelled(clause, figure, previousTo)), behind);
       boolean partOfLast = last != null && isPartOf(previousTo, clause.from());
@@ -105,7 +107,6 @@ public final class Targets {
   }
 
   private Target target(Figure figure, Clause clause, Subjects.Span behind) {
-    timeline.readOn(figure.baseline() == null ? figure.from() : figure.to());
     timeline.readRow(clause.to());
     return new Target(
         passage.quote(clause.from(), clause.to()),
@@ -134,6 +135,6 @@ public final class Targets {
   /** Whether the clause goes on in a list of figures in the same unit: 暑期4个、寒假2个. */
   private boolean isListed(Figure figure, Clause clause) {
     boolean sameUnit = !targets.isEmpty() && targets.getLast().unit().equals(unit(figure));
-    return sameUnit && clause.from() > 0 && "、，".indexOf(text.charAt(clause.from() - 1)) >= 0;
+    return sameUnit && clause.from() > 0 && text.charAt(clause.from() - 1) == '、';
   }
 }

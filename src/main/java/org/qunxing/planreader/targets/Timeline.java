@@ -19,12 +19,15 @@ final class Timeline {
   private static final Words CHANGE = new Words("增长 下降 减少 上升 提高 降低 增加 同比 环比");
   private static final Words SUM = new Words("累计 累积 共 总共 合计 共计 总计");
 
+  private static final int LONGEST_ASIDE = 16;
+
   private final String text;
   private final Scope home;
   private final When opening;
   private final Standing standing;
   private Scope scope;
   private When said;
+  private @Nullable When aside;
   private int cursor;
 
   Timeline(String text, int from, Scope scope, When opening) {
@@ -40,19 +43,43 @@ final class Timeline {
   /** Reads the words on time and standing up to {@code at}; each sentence begins afresh. */
   void readOn(int at) {
     int from = cursor;
+    int stop = -1;
     for (int i = cursor; i < at; i++) {
-      if ("。！？".indexOf(text.charAt(i)) >= 0) {
-        from = i + 1;
-      }
+      char c = text.charAt(i);
+      from = "。！？".indexOf(c) >= 0 ? i + 1 : from;
+      stop = c == '；' ? i : stop;
     }
     if (from > cursor) {
       said = opening;
       standing.forget();
     }
-    said = Times.read(text, from, at, said, home.year());
+    aside = null;
+    if (stop >= from) {
+      said = Times.read(text, from, stop, said, home.year()).withoutRhythm();
+    }
+    said = Times.read(text, Math.max(from, stop), at, said, home.year());
     scope = said.year() == null || said.deadline() != null ? home : home.inYear(said.year());
     standing.read(from, at, scope);
     cursor = Math.max(cursor, at);
+  }
+
+  /** 建成30个（6月底前）、改造12个（9月底前）: a date in brackets is of the figure before them alone. */
+  void readAside(int at, int next) {
+    if (at >= text.length() || text.charAt(at) != '（') {
+      return;
+    }
+    int close = at;
+    while (close < next && close - at <= LONGEST_ASIDE && text.charAt(close) != '）') {
+      close++;
+    }
+    if (close < next && text.charAt(close) == '）') {
+      aside = Times.read(text, at, close, said, home.year());
+      cursor = Math.max(cursor, close);
+    }
+  }
+
+  private When said() {
+    return aside == null ? said : aside;
   }
 
   Status status() {
@@ -67,7 +94,7 @@ final class Timeline {
 
   /** Only a promise has one. */
   @Nullable LocalDate deadline() {
-    return status() == Status.DONE ? null : said.deadline();
+    return status() == Status.DONE ? null : said().deadline();
   }
 
   /**
@@ -78,17 +105,17 @@ final class Timeline {
     if (figure.period() != null) {
       return figure.period();
     }
-    if ((said.period() != null || said.uncoded()) && !isSummedUp(figure, clause)) {
-      return said.period();
+    if ((said().period() != null || said().uncoded()) && !isSummedUp(figure, clause)) {
+      return said().period();
     }
     if ((RUNNING.in(text, clause.from(), figure.to()) && !isChange(figure, clause))
-        || (said.deadline() != null && said.until())) {
+        || (said().deadline() != null && said().until())) {
       return Period.TO_DATE;
     }
-    if (said.deadline() != null) {
-      return isEndOfOwnYear(said.deadline()) ? Period.YEAR : Period.ONCE;
+    if (said().deadline() != null) {
+      return isEndOfOwnYear(said().deadline()) ? Period.YEAR : Period.ONCE;
     }
-    boolean dated = said.year() != null && scope.status() != Status.UNCLEAR;
+    boolean dated = said().year() != null && scope.status() != Status.UNCLEAR;
     return scope.yearly() || dated ? Period.YEAR : null;
   }
 
@@ -100,8 +127,8 @@ final class Timeline {
   /** A sum or a rate is not of the rhythm named in a clause before: 每季度排查1轮，共发现隐患346处. */
   private boolean isSummedUp(Figure figure, Clause clause) {
     boolean rhythm =
-        said.uncoded() || (said.period() != Period.TO_DATE && said.period() != Period.ONCE);
-    boolean elsewhere = said.at() < clause.from();
+        said().uncoded() || (said().period() != Period.TO_DATE && said().period() != Period.ONCE);
+    boolean elsewhere = said().at() < clause.from();
     return rhythm && elsewhere && (figure.percent() || SUM.in(text, clause.from(), figure.to()));
   }
 

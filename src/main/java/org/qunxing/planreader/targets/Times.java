@@ -14,9 +14,9 @@ final class Times {
       Pattern.compile(
           "(?<each>每个?季度?|按季度?|季均|每个?月|按月|月均|日均|周均|每半年|每[两三二23]年|每[两三二23]个?月|每个?学期|每周|每日|每天|每年度?|年均|逐年|按年|全年|(?<![一两三四五十几\\d])年内|年度内?(?!计划|总结|工作|目标|重点|任务))"
               + "|十(?<five>[三四五六])五”?(?:时期|规划|期)?(?:末|期末|结束|时期|期间)|自?(?<since>20\\d\\d)年以来"
-              + "|(?<until>截至目前|截止目前|截至|截止|(?<![月日年季旬])(?:到|至))?(?<![较比自由从])(?<!在(?=20\\d\\d年[^，。；]{0,24}基础))"
+              + "|(?<until>截至目前|截止目前|截至|截止|(?<![月日年季旬\\d])(?:到|至))?(?<![较比自由从])(?<!在(?=20\\d\\d年[^，。；]{0,24}基础))"
               + "(?:(?<year>(?<!\\d)20\\d\\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)度?|(?<rel>今年|明年|本年度?|当年|(?<![由从在])(?:去年|上年)(?!同期|水平|的?[\\d.]+倍|[^，。；]{0,12}基础)))?"
-              + "(?:(?:的)?(?:年底|年末|年终|底|末)(?<yearEnd>)|(?<half>上半年|下半年)|第?(?<quarter>[一二三四1234])季度"
+              + "(?:(?:的)?(?:年底|年末|年终|底|末)(?<yearEnd>)|(?<![一两三四五十几全每\\d])年中(?<midYear>)|(?<half>上半年|下半年)|第?(?<quarter>[一二三四1234])季度"
               + "|(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:(?<day>[12]\\d|3[01]|[1-9])日|(?<part>底|末|初|中旬|上旬|下旬)?))?"
               + "(?:底|末)?(?<before>前|之前|以前|止)?");
 
@@ -68,6 +68,7 @@ final class Times {
     Integer year = said != null ? said : when.year() != null ? when.year() : home;
     boolean dated =
         match.group("yearEnd") != null
+            || match.group("midYear") != null
             || match.group("half") != null
             || match.group("quarter") != null
             || match.group("month") != null;
@@ -124,8 +125,8 @@ final class Times {
   }
 
   private static LocalDate end(Matcher match, int year) {
-    if (match.group("half") != null) {
-      return match.group("half").startsWith("上")
+    if (match.group("half") != null || match.group("midYear") != null) {
+      return match.group("midYear") != null || match.group("half").startsWith("上")
           ? LocalDate.of(year, 6, 30)
           : LocalDate.of(year, 12, 31);
     }

@@ -1,9 +1,12 @@
 package org.qunxing.planreader.targets;
 
 import org.qunxing.planreader.lines.Glyphs;
+import org.qunxing.planreader.lines.Words;
 
 /** Takes from the two ends of a clause the words that say when, how often or that it is done. */
 final class Trimming {
+
+  private static final Words TIMES = new Words("年底 年末 年终 月底 季末");
 
   private final String text;
 
@@ -17,6 +20,7 @@ final class Trimming {
       int time = Math.max(timeLength(at, end), eachLength(at, end));
       int length = Math.max(time, Vocabulary.OPENERS.lengthAt(text, at));
       if (length == 0
+          || Vocabulary.NO_OPENERS.lengthAt(text, at) > length
           || at + length > end
           || (time == 0 && end - at - length < (length == 1 ? 2 : 1))) {
         break;
@@ -49,10 +53,10 @@ final class Trimming {
     return at;
   }
 
-  /** 到2027年底, 6月底前, 2026年. */
+  /** 到2027年底, 6月底前, 2026年, 较2026年. */
   private int timeLength(int at, int end) {
     int i = at;
-    if (i < end && "到至".indexOf(text.charAt(i)) >= 0) {
+    if (i < end && "到至较比".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     int digits = i;
@@ -61,17 +65,46 @@ final class Trimming {
             || (i > digits && "年月日底末前初之".indexOf(text.charAt(i)) >= 0))) {
       i++;
     }
-    return i > digits + 1 && !Glyphs.isDigit(text.charAt(i - 1)) ? i - at : 0;
+    if (i > digits + 1 && !Glyphs.isDigit(text.charAt(i - 1))) {
+      return text.startsWith("内", i) ? 0 : i - at; // 15日内办结率 is one name
+    }
+    int word = TIMES.lengthAt(text, digits);
+    return word > 0 && digits + word <= end ? digits + word - at : 0;
+  }
+
+  /** 调解成功率较2026年提高…: where 较2026年 begins, or {@code end}. */
+  private int comparedFrom(int from, int end) {
+    int at = end;
+    while (at > from
+        && end - at < 8
+        && (Glyphs.isDigit(text.charAt(at - 1)) || "年底末度".indexOf(text.charAt(at - 1)) >= 0)) {
+      at--;
+    }
+    boolean year = end - at >= 5 && at > from && "较比".indexOf(text.charAt(at - 1)) >= 0;
+    return year ? at - 1 : end;
+  }
+
+  /** 慰问金（物）: the bracket belongs to the name. */
+  private boolean closesGloss(int from, int end) {
+    if (text.charAt(end - 1) != '）') {
+      return false;
+    }
+    int open = Math.max(from, end - 6);
+    while (open < end && text.charAt(open) != '（') {
+      open++;
+    }
+    return open > from && open < end;
   }
 
   int end(int from, int to) {
     int end = to;
     while (end > from) {
       int length = Vocabulary.CLOSERS.lengthBefore(text, from, end);
-      if (length == 0) {
+      int compared = comparedFrom(from, end);
+      if (compared == end && (length == 0 || closesGloss(from, end))) {
         break;
       }
-      end -= length;
+      end = Math.min(compared, end - length);
     }
     return end;
   }

@@ -46,6 +46,13 @@ record When(
     return new When(year, named == Period.TO_DATE ? deadline : null, until, named, where, false);
   }
 
+  /** Behind a semicolon: the day stays, the rhythm of the words before it does not. */
+  When withoutRhythm() {
+    return at < 0 || period == Period.TO_DATE || period == Period.ONCE || period == Period.YEAR
+        ? new When(year, deadline, until, period, at, false)
+        : new When(year, deadline, until, null, -1, false);
+  }
+
   When inUncodedRhythm(int where) {
     return new When(year, null, false, null, where, true);
   }
