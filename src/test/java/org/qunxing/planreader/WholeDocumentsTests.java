@@ -29,7 +29,9 @@ class WholeDocumentsTests {
         "unnumbered",
         "chapters",
         "spaced-title",
-        "speech"
+        "speech",
+        "republic",
+        "second-half"
       })
   void readsTheOutlineAPersonExpects(String name) {
     var outline = PlanReader.read(resource(name + ".txt"));

@@ -29,6 +29,18 @@ final class FormalNumerals {
     }
   }
 
+  /** What 壹 to 拾 say at the head of a heading, in either script; 0 for any other character. */
+  static int label(char original) {
+    return switch (original) {
+      case '壹' -> 1;
+      case '貳' -> 2;
+      case '參' -> 3;
+      case '陸' -> 6;
+      case '拾' -> 10;
+      default -> digit(original) + 1;
+    };
+  }
+
   private static int digit(char c) {
     return switch (c) {
       case '贰' -> 1;

@@ -63,10 +63,16 @@ final class Furniture {
     }
     var plain = line.plain(LONGEST);
     return plain.isEmpty()
+        || isRule(plain)
         || isPageNumber(plain)
         || (mayBeSiteLine(plain) && SITE_LINE.matcher(plain).matches())
         || (maySmallPrint(plain) && SMALL_PRINT.matcher(plain).find())
         || isRunningHead(plain, index);
+  }
+
+  /** | --- | --- |, the rule below the head of a table. */
+  private static boolean isRule(String plain) {
+    return plain.length() >= 3 && plain.chars().allMatch(c -> c == '-' || c == '：' || c == '=');
   }
 
   private static boolean isPageNumber(String plain) {

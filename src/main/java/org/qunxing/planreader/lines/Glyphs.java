@@ -59,12 +59,30 @@ public final class Glyphs {
     for (int i = 0; i < chars.length; i++) {
       chars[i] = TABLE[chars[i]];
     }
+    mendPlans(chars, chars.length);
     return new String(chars);
   }
 
-  /** White space of any script, and marks without width. */
+  /** 計畫 is written with the character of pictures, and means 计划. */
+  static void mendPlans(char[] plain, int length) {
+    for (int i = 1; i < length; i++) {
+      if (plain[i] == '画' && (plain[i - 1] == '计' || plain[i - 1] == '规')) {
+        plain[i] = '划';
+      }
+    }
+  }
+
+  /** White space of any script, the bars between columns, and marks without width. */
   public static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u3000' || isInvisible(c) || isWideBlank(c);
+    return c <= ' '
+        || c == '|'
+        || c == '│'
+        || c == '┃'
+        || c == '｜'
+        || c == '\u00a0'
+        || c == '\u3000'
+        || isInvisible(c)
+        || isWideBlank(c);
   }
 
   /** Marks without width: they never separate words. */

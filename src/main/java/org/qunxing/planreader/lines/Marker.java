@@ -17,6 +17,8 @@ public record Marker(Style style, char separator, int value, int depth, int labe
     PART,
     CHAPTER,
     SECTION,
+    /** 壹、 above 一、. */
+    FORMAL,
     CHINESE,
     ARTICLE,
     CHINESE_IN_BRACKETS,

@@ -20,6 +20,15 @@ public final class Numbering {
     return plain.isEmpty() ? null : new Numbering(plain).read();
   }
 
+  /** The numbering at the head of a passage: its own characters tell 壹、 from 一、. */
+  public static @Nullable Marker of(Passage passage) {
+    var plain = passage.plain();
+    int formal = plain.length() < 2 ? 0 : FormalNumerals.label(passage.display(0, 1).charAt(0));
+    return formal > 0 && "、.".indexOf(plain.charAt(1)) >= 0
+        ? new Marker(Style.FORMAL, '、', formal, 1, 1, 2)
+        : at(plain);
+  }
+
   private @Nullable Marker read() {
     char c = text.charAt(0);
     if (c == '#') {

@@ -153,7 +153,7 @@ public final class Paragraphs {
       case BULLET, SPOKEN, DECIMAL, ROMAN, LETTER -> false;
       case ARABIC, CHINESE, CHINESE_IN_BRACKETS, ARABIC_IN_BRACKETS, CIRCLED, ARTICLE ->
           marker.value() == 1 || marker.value() == lastValue.getOrDefault(marker.style(), -2) + 1;
-      case MARKDOWN, PART, CHAPTER, SECTION -> true;
+      case MARKDOWN, PART, CHAPTER, SECTION, FORMAL -> true;
     };
   }
 

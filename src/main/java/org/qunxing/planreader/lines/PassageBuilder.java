@@ -62,6 +62,7 @@ final class PassageBuilder {
   }
 
   Passage build() {
+    Glyphs.mendPlans(plain, length);
     FormalNumerals.toPlain(plain, length);
     return new Passage(
         source, new String(plain, 0, length), Arrays.copyOf(offsets, length), afterBlankLine);

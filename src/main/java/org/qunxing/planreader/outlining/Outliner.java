@@ -45,7 +45,7 @@ public final class Outliner {
   private Draft build() {
     for (int i = front.bodyFrom(); i < passages.size(); i++) {
       var passage = passages.get(i);
-      var marker = Numbering.at(passage.plain());
+      var marker = Numbering.of(passage);
       if (marker != null && isHeading(marker) && !tellsSeveral(passage, marker)) {
         addHeading(passage, marker);
       } else if (isBareHeading(i)) {
@@ -70,7 +70,7 @@ public final class Outliner {
         || levels.open().anyMatch(above -> AHEAD.matcher(above.title().plain()).find())) {
       return false;
     }
-    var next = Numbering.at(passages.get(i + 1).plain());
+    var next = Numbering.of(passages.get(i + 1));
     return next != null
         && next.value() == 1
         && (next.style() == Style.SPOKEN || levels.restarts(next))
@@ -79,7 +79,7 @@ public final class Outliner {
 
   private boolean outermostGoesOn(int from) {
     return passages.subList(from, passages.size()).stream()
-        .map(passage -> Numbering.at(passage.plain()))
+        .map(passage -> Numbering.of(passage))
         .anyMatch(marker -> marker != null && levels.isNextOfOutermost(marker));
   }
 
@@ -176,7 +176,7 @@ public final class Outliner {
 
   private boolean beginsNumbering(int from) {
     for (int i = from; i < passages.size(); i++) {
-      var marker = Numbering.at(passages.get(i).plain());
+      var marker = Numbering.of(passages.get(i));
       if (marker != null && isHeading(marker)) {
         return marker.value() == 1 && marker.style().ordinal() <= Style.CHINESE.ordinal();
       }

@@ -47,27 +47,38 @@ record Clause(int from, int to) {
     while (open < end && text.charAt(open) != '（') {
       open++;
     }
-    return open < end && glossBehind(text, open) == end ? open : 0;
+    return open < end && isGloss(text, open, end, true) ? open : 0;
   }
 
-  /** The same, where it ends. */
+  /** The same, where it ends, or 0. */
   private static int glossBehind(String text, int open) {
-    if (text.charAt(open) != '（') {
-      return 0;
+    int close = open + 1;
+    while (close < text.length()
+        && close - open <= LONGEST_GLOSS
+        && Glyphs.isHan(text.charAt(close))) {
+      close++;
     }
-    int at = open + 1;
-    while (at < text.length() && at - open <= LONGEST_GLOSS && Glyphs.isHan(text.charAt(at))) {
-      at++;
-    }
-    boolean inside =
-        at > open + 1
-            && at + 1 < text.length()
-            && text.charAt(at) == '）'
-            && Glyphs.isHan(text.charAt(at + 1))
-            && open > 0
-            && Glyphs.isHan(text.charAt(open - 1))
+    return close < text.length() && isGloss(text, open, close + 1, false) ? close + 1 : 0;
+  }
+
+  private static boolean isGloss(String text, int open, int end, boolean beforeNumber) {
+    boolean inBrackets =
+        open > 0
+            && end - open > 2
+            && end < text.length()
+            && text.charAt(open) == '（'
+            && text.charAt(end - 1) == '）'
             && !text.startsWith("其中", open + 1);
-    return inside ? at + 1 : 0;
+    if (!inBrackets || !Glyphs.isHan(text.charAt(open - 1))) {
+      return false;
+    }
+    for (int i = open + 1; i < end - 1; i++) {
+      if (!Glyphs.isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    char next = text.charAt(end);
+    return Glyphs.isHan(next) || (beforeNumber && Glyphs.isDigit(next));
   }
 
   Clause endingAt(int end) {

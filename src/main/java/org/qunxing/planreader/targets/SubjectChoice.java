@@ -2,6 +2,7 @@ package org.qunxing.planreader.targets;
 
 import java.util.List;
 import org.qunxing.planreader.figures.Figure;
+import org.qunxing.planreader.lines.Glyphs;
 import org.qunxing.planreader.lines.Passage;
 import org.qunxing.planreader.lines.Words;
 
@@ -17,7 +18,7 @@ final class SubjectChoice {
   private static final int LONGEST_THING = 14;
 
   /** Last characters of things that stand for themselves in a list: 高级工200人、技师50人. */
-  private static final Words NOUN_ENDS = new Words("工 师 员 手 长 者 家 店 站 点 室 院 所 厂 队 书");
+  private static final Words NOUN_ENDS = new Words("工 师 员 手 长 者 家 店 站 点 室 院 所 厂 队 书 组");
 
   /** Words behind a counter that name no thing: 托管班20个班次. */
   private static final Words WIDE = new Words("班次 点位 名额 席位 批次 场次 人次 单位 左右");
@@ -54,7 +55,7 @@ final class SubjectChoice {
   /** 省级 and the 文明岗 named before; but 新业态竞赛 is whole although 区级竞赛 came before. */
   private String joined(String first) {
     var bare = last.substring(Vocabulary.TELLING_VERBS.lengthAt(last, 0));
-    int level = LEVELS.lengthAt(bare, 0);
+    int level = LEVELS.lengthAt(Glyphs.plain(bare), 0);
     var head = bare.length() < 2 ? last : bare.substring(level > 1 ? level : 0);
     boolean whole = head.length() >= 2 && first.endsWith(head.substring(head.length() - 2));
     derived = !whole;
@@ -104,7 +105,9 @@ final class SubjectChoice {
     }
     boolean part =
         text.startsWith("其中", Math.max(0, before.from() - 2))
-            || (listed && first.length() <= 3 && !NOUN_ENDS.endAt(first, first.length()));
+            || (listed
+                && first.length() <= 3
+                && !NOUN_ENDS.endAt(Glyphs.plain(first), first.length()));
     return Subjects.isResult(first) || is(LEVELS, first) || (part && !figure.percent())
         ? joined(first)
         : first;
@@ -148,6 +151,6 @@ final class SubjectChoice {
   }
 
   private static boolean is(Words words, String subject) {
-    return words.lengthAt(subject, 0) == subject.length();
+    return words.lengthAt(Glyphs.plain(subject), 0) == subject.length();
   }
 }

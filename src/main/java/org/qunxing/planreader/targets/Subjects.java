@@ -24,7 +24,9 @@ final class Subjects {
       new Words("办结 整改 解决 化解 处理 受理 采纳 销号 答复 改建 续建 改造 扩建 净增 新建 新增 结案 立案");
 
   /** Verbs that close a noun phrase as nouns: 示范点建设, 老旧小区改造. */
-  private static final Words NOUNS_TOO = new Words("建设 改造 处理 支持 指导 申请 整改 排查 维持 接受 改善 投入 安排");
+  private static final Words NOUNS_TOO = new Words("建设 改造 处理 支持 指导 申请 整改 排查 维持 接受 改善 投入 安排 支出");
+
+  private static final Words UPSKILLING = new Words("技能提升 能力提升 素质提升 学历提升 品质提升 质量提升 就业创业指导 创业指导");
 
   private final String text;
   private final Trimming trimming;
@@ -45,7 +47,10 @@ final class Subjects {
   static String named(Piece title) {
     var trimming = new Trimming(title.passage().plain());
     int from = trimming.verbs(trimming.start(title.from(), title.to()), title.to());
-    return title.passage().display(from, Math.min(title.to(), from + LONGEST));
+    int end = trimming.end(from, title.to());
+    return title
+        .passage()
+        .display(from, Math.min(end - from < 2 ? title.to() : end, from + LONGEST));
   }
 
   /** What stands in the clause behind the figure: the thing counted, up to the next verb. */
@@ -159,7 +164,7 @@ final class Subjects {
 
   /** Whether the words name a verb alone that makes another count: 站点达到210个，新增30个. */
   static boolean isResult(String words) {
-    return RESULTS.lengthAt(words, 0) == words.length();
+    return RESULTS.lengthAt(Glyphs.plain(words), 0) == words.length();
   }
 
   /** The verb stands right before the number: the noun before it, if any, was its object. */
@@ -199,6 +204,9 @@ final class Subjects {
   }
 
   private boolean isVerb(int from, int at, int length, int end) {
+    if (length == 2 && UPSKILLING.lengthBefore(text, from, at) > 0) {
+      return false;
+    }
     boolean organisation = text.startsWith("组织", at - length) && length == 2 && at - length > from;
     if (at == end) {
       return !organisation

@@ -26,7 +26,7 @@ final class TableRow {
    * @param home the year of the document, for cells that name none
    */
   static @Nullable LocalDate deadline(String text, int figureTo, @Nullable Integer home) {
-    if (figureTo >= text.length() || " ，".indexOf(text.charAt(figureTo)) < 0) {
+    if (figureTo >= text.length() || " ，、".indexOf(text.charAt(figureTo)) < 0) {
       return null;
     }
     var match =

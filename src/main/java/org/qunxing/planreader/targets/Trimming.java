@@ -6,6 +6,11 @@ import org.qunxing.planreader.lines.Words;
 /** Takes from the two ends of a clause the words that say when, how often or that it is done. */
 final class Trimming {
 
+  private static final int LONGEST_DATE = 14;
+  private static final int LONGEST_NAME = 24;
+  private static final Words EACH =
+      new Words("名 位 人 户 家 场 场次 班 班次 校 次 所 村 镇 街 月 年 季 季度 学期 天 日 周 届 期 梯次 批次 社区 单位");
+  private static final Words KEPT_ENDS = new Words("年度目标 任务目标 年度计划 年初目标 年初计划");
   private static final Words TIMES = new Words("年底 年末 年终 月底 季末");
 
   private final String text;
@@ -32,12 +37,10 @@ final class Trimming {
 
   /** 每校, 每学期, 每名: to whom or how often, not what. */
   private int eachLength(int at, int end) {
-    if (text.charAt(at) != '每'
-        || at + 2 > end
-        || "名位人户家场班校次所村镇街月年季学天日周届期".indexOf(text.charAt(at + 1)) < 0) {
+    if (text.charAt(at) != '每' || at + 2 > end || EACH.lengthAt(text, at + 1) == 0) {
       return 0;
     }
-    return text.startsWith("学期", at + 1) || text.startsWith("季度", at + 1) ? 3 : 2;
+    return EACH.lengthAt(text, at + 1) + 1;
   }
 
   /** Of a rate only the verbs at its head are no part: 实现隐患整改率. */
@@ -72,16 +75,18 @@ final class Trimming {
     return word > 0 && digits + word <= end ? digits + word - at : 0;
   }
 
-  /** 调解成功率较2026年提高…: where 较2026年 begins, or {@code end}. */
-  private int comparedFrom(int from, int end) {
+  /** 调解成功率较2026年提高…, 会员总数于12月31日前达到…: where the date begins, or {@code end}. */
+  private int dateFrom(int from, int end) {
     int at = end;
-    while (at > from
-        && end - at < 8
-        && (Glyphs.isDigit(text.charAt(at - 1)) || "年底末度".indexOf(text.charAt(at - 1)) >= 0)) {
+    while (at > from && end - at < LONGEST_DATE && isOfDate(text.charAt(at - 1))) {
       at--;
     }
-    boolean year = end - at >= 5 && at > from && "较比".indexOf(text.charAt(at - 1)) >= 0;
-    return year ? at - 1 : end;
+    boolean dated = end - at >= 3 && at > from && Glyphs.isDigit(text.charAt(at));
+    return dated && "较比于在到至".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : end;
+  }
+
+  private static boolean isOfDate(char c) {
+    return Glyphs.isDigit(c) || "年月日底末度之以前".indexOf(c) >= 0;
   }
 
   /** 慰问金（物）: the bracket belongs to the name. */
@@ -96,15 +101,29 @@ final class Trimming {
     return open > from && open < end;
   }
 
+  /** “青春有约”: what stands in the marks is one name. */
+  private boolean closesQuotation(int from, int end) {
+    int open = text.charAt(end - 1) == '”' ? text.lastIndexOf('“', end - 2) : -1;
+    return open >= from && end - open < LONGEST_NAME;
+  }
+
+  /** 年度目标 ends in a word that elsewhere only leads up to the figure. */
+  private boolean isKept(int from, int end) {
+    return KEPT_ENDS.lengthBefore(text, from, end) > 0;
+  }
+
   int end(int from, int to) {
     int end = to;
     while (end > from) {
       int length = Vocabulary.CLOSERS.lengthBefore(text, from, end);
-      int compared = comparedFrom(from, end);
-      if (compared == end && (length == 0 || closesGloss(from, end))) {
+      int date = dateFrom(from, end);
+      if (date == end && (length == 0 || closesGloss(from, end) || isKept(from, end))) {
         break;
       }
-      end = Math.min(compared, end - length);
+      if (closesQuotation(from, end)) {
+        return end - 1;
+      }
+      end = Math.min(date, end - length);
     }
     return end;
   }

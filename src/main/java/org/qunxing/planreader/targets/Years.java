@@ -13,6 +13,11 @@ public final class Years {
   private static final Pattern OPENING =
       Pattern.compile("(?<![\\d到至自从])(20\\d\\d)年(?!以来|底|末|前|起|年底)");
 
+  private static final Pattern REPUBLIC =
+      Pattern.compile("(?<![\\d一二三四五六七八九])(?:1[0-3]\\d|一[〇零一二三][〇零一二三四五六七八九])(?=年度)");
+
+  private static final int FIRST_YEAR_OF_THE_REPUBLIC = 1912;
+
   private Years() {}
 
   /** The first year named in plain text, or null. */
@@ -30,7 +35,21 @@ public final class Years {
         return Integer.valueOf(match.group(1));
       }
     }
-    return null;
+    return ofTheRepublic(plain);
+  }
+
+  /** 116年度 and 一一六年度, counted from 1912 as in Taiwan. */
+  private static @Nullable Integer ofTheRepublic(String plain) {
+    var match = REPUBLIC.matcher(plain);
+    if (!match.find()) {
+      return null;
+    }
+    var word = match.group();
+    int value = 0;
+    for (char c : word.toCharArray()) {
+      value = 10 * value + (Character.isDigit(c) ? c - '0' : digit(String.valueOf(c)));
+    }
+    return FIRST_YEAR_OF_THE_REPUBLIC - 1 + value;
   }
 
   /** The year an opening speaks of: not one it only counts from or towards. */
