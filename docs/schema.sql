@@ -1546,6 +1546,7 @@ table reports.reports [row security, forced]
   unit_path ltree not null
   unit_name text not null
   generated_at timestamp with time zone not null
+  by_unit boolean not null default false
   constraint reports_pkey PRIMARY KEY (id)
   constraint reports_number_unique UNIQUE (number)
   constraint reports_plan_unique UNIQUE (plan_number)

@@ -83,6 +83,11 @@ public sealed interface Expression {
     return this instanceof Stock || this instanceof Coverage;
   }
 
+  /** Whether the figures of units come to the figure of all; shares and averages do not. */
+  default boolean addsUpOverUnits() {
+    return this instanceof Count || this instanceof Sum || this instanceof Stock;
+  }
+
   /** The same expression over other totals, for instance narrowed to a group. */
   default Expression map(UnaryOperator<Total> change) {
     return switch (this) {

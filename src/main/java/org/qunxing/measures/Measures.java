@@ -29,11 +29,14 @@ public class Measures {
   private final MeasureCatalogue catalogue;
   private final FactLog facts;
   private final FigureReader figures;
+  private final BreakdownReader breakdowns;
 
-  Measures(MeasureCatalogue catalogue, FactLog facts, FigureReader figures) {
+  Measures(
+      MeasureCatalogue catalogue, FactLog facts, FigureReader figures, BreakdownReader breakdowns) {
     this.catalogue = catalogue;
     this.facts = facts;
     this.figures = figures;
+    this.breakdowns = breakdowns;
   }
 
   /** It happened. */
@@ -101,6 +104,15 @@ public class Measures {
   /** One expression for many units in one query, in the order of the units. */
   public Map<UnitPath, Figure> byUnit(Expression expression, List<UnitPath> units, Period period) {
     return figures.byUnit(expression, units, period);
+  }
+
+  /**
+   * A figure taken apart by units below, with what is left over; reads facts too, so it is meant
+   * for documents, not for dashboards.
+   */
+  public Breakdown breakdown(
+      Expression expression, UnitPath unit, List<UnitPath> below, Period period) {
+    return breakdowns.read(expression, unit, below, period);
   }
 
   /** Works an expression out from sums that the caller has taken himself, for instance of facts. */

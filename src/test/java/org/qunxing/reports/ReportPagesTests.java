@@ -32,6 +32,8 @@ import org.qunxing.measures.FoldNow;
 import org.qunxing.measures.Measures;
 import org.qunxing.organisations.OrganisationsFixtures;
 import org.qunxing.organisations.Organising;
+import org.qunxing.organisations.Unit;
+import org.qunxing.organisations.Units;
 import org.qunxing.plans.PlanMaking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -52,6 +54,7 @@ class ReportPagesTests {
 
   @Autowired Visitors visitors;
   @Autowired Organising organising;
+  @Autowired Units units;
   @Autowired PlanMaking making;
   @Autowired ActorResolver actors;
   @Autowired Measures measures;
@@ -62,6 +65,8 @@ class ReportPagesTests {
 
   Visitor officer;
   UnitPath unit;
+  UnitPath street;
+  UnitPath union;
   String report;
 
   @BeforeEach
@@ -69,6 +74,8 @@ class ReportPagesTests {
     clock.stopOn(LocalDate.of(2026, 11, 20));
     OrganisationsFixtures tree = OrganisationsFixtures.in(organising);
     unit = tree.district().path();
+    street = tree.donggang().path();
+    union = tree.xinghe().path();
     String phone = "13700000" + PHONES.incrementAndGet();
     UUID account =
         visitors.account(
@@ -218,6 +225,71 @@ class ReportPagesTests {
   }
 
   @Test
+  void stopsPrintingWhenTheUnitsSharesDoNotComeToTheTotal() {
+    hold(2, union);
+    generate();
+    spoil(1, street, "");
+    try {
+      HttpResponse<byte[]> answer = officer.download(report + "/document");
+
+      assertRefused(answer, ReportReason.PARTS_DO_NOT_ADD_UP);
+      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("3 场", "2 场");
+    } finally {
+      spoil(-1, street, "");
+    }
+    assertThat(officer.download(report + "/document").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void addsTheFiguresByUnitWhenAskedAndKeepsTheWish() throws IOException {
+    hold(2, union);
+    hold(1);
+    generate();
+    assertThat(printed()).doesNotContain("分单位完成情况");
+
+    officer.get(report).form(report + "/annex").fill("byUnit", "true").submit();
+    generate();
+
+    assertThat(officer.get(report).form(report + "/annex").value("byUnit")).isEqualTo("true");
+    assertThat(printed())
+        .contains("分单位完成情况", name(street), "2 场", "本级和其他", "1 场", "合计", "3 场")
+        .doesNotContain("不能相加");
+    officer.post(
+        report + "/annex",
+        Map.of("_csrf", officer.get(report).form(report + "/annex").value("_csrf")));
+    assertThat(printed()).doesNotContain("分单位完成情况");
+  }
+
+  @Test
+  void eachFigureByUnitHasTheKeyToItsRecords() throws IOException {
+    hold(2, union);
+    generate();
+    officer.get(report).form(report + "/annex").fill("byUnit", "true").submit();
+
+    HttpResponse<byte[]> answer = officer.download(report + "/document");
+
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
+      assertThat(document.getFootnotes())
+          .extracting(note -> note.getParagraphs().getFirst().getText())
+          .anyMatch(text -> text.contains(name(street)) && text.contains("逐条核对"));
+    }
+  }
+
+  private String name(UnitPath where) {
+    return CurrentActor.as(
+        Actor.SYSTEM,
+        () -> transaction.execute(_ -> units.find(where).map(Unit::name).orElseThrow()));
+  }
+
+  private String printed() throws IOException {
+    HttpResponse<byte[]> answer = officer.download(report + "/document");
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.body()));
+        XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+      return text.getText();
+    }
+  }
+
+  @Test
   void anotherDistrictFindsNoSuchReport() {
     generate();
     OrganisationsFixtures other = OrganisationsFixtures.in(organising);
@@ -254,6 +326,10 @@ class ReportPagesTests {
   }
 
   private void hold(int activities) {
+    hold(activities, unit);
+  }
+
+  private void hold(int activities, UnitPath where) {
     CurrentActor.as(
         Actor.SYSTEM,
         () ->
@@ -263,7 +339,7 @@ class ReportPagesTests {
                     measures.record(
                         new Fact(
                             "activities.held",
-                            unit,
+                            where,
                             LocalDate.of(2026, 5, 1),
                             BigDecimal.ONE,
                             Map.of("kind", "CULTURE", "line", "UNION"),
@@ -275,6 +351,10 @@ class ReportPagesTests {
   }
 
   private void spoilRollups(int by) {
+    spoil(by, unit, "kind=CULTURE&line=UNION");
+  }
+
+  private void spoil(int by, UnitPath where, String slice) {
     CurrentActor.as(
         Actor.SYSTEM,
         () ->
@@ -283,9 +363,10 @@ class ReportPagesTests {
                     jdbc.sql(
                             "update measures.months set quantity = quantity + :by, occurrences ="
                                 + " occurrences + :by where measure = 'activities.held' and unit ="
-                                + " cast(:unit as ltree)")
+                                + " cast(:unit as ltree) and slice = :slice")
                         .param("by", by)
-                        .param("unit", unit.value())
+                        .param("unit", where.value())
+                        .param("slice", slice)
                         .update()));
   }
 }

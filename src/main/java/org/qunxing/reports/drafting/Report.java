@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.qunxing.kernel.UnitPath;
 
-/** A year's report with its text and its figures. */
+/**
+ * A year's report with its text and its figures.
+ *
+ * @param byUnit whether its document ends with the figures by unit
+ */
 public record Report(
     UUID id,
     String number,
@@ -15,6 +19,7 @@ public record Report(
     UnitPath unit,
     String unitName,
     Instant generatedAt,
+    boolean byUnit,
     List<ReportSection> sections,
     List<ReportFigure> figures) {
 

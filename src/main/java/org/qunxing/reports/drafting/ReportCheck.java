@@ -1,9 +1,11 @@
 package org.qunxing.reports.drafting;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Refusal;
+import org.qunxing.measures.Figure;
 import org.qunxing.measures.Reconciliation;
 import org.qunxing.plans.PlanOverview;
 import org.qunxing.plans.PlanOverview.IndicatorOverview;
@@ -23,8 +25,12 @@ public class ReportCheck {
     this.reconciliation = reconciliation;
   }
 
-  /** Refuses unless rollups agree with facts and every figure is still what it was. */
-  public void mustHold(Actor actor, Report report) {
+  /**
+   * Refuses unless the units' shares of each figure come to the figure, rollups agree with facts,
+   * and every figure is still what it was.
+   */
+  public void mustHold(Actor actor, Report report, List<ByUnit> byUnit) {
+    byUnit.forEach(ReportCheck::mustAddUp);
     Reconciliation.Result result = reconciliation.run();
     if (!result.agrees()) {
       throw new Refusal(
@@ -35,6 +41,20 @@ public class ReportCheck {
         .ifPresent(
             changed -> {
               throw changed;
+            });
+  }
+
+  private static void mustAddUp(ByUnit one) {
+    one.breakdown()
+        .wrongSum()
+        .ifPresent(
+            sum -> {
+              Figure total = one.breakdown().total();
+              throw new Refusal(
+                  ReportReason.PARTS_DO_NOT_ADD_UP,
+                  one.figure().subject(),
+                  new Figure(sum, total.unit(), total.asOf()).displayWithUnit(),
+                  total.displayWithUnit());
             });
   }
 

@@ -69,6 +69,18 @@ class ReportPages {
   }
 
   @Requires(Permission.MANAGE_REPORTS)
+  @PostMapping("/workbench/reports/{number}/annex")
+  String annex(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "false") boolean byUnit,
+      Actor actor,
+      RedirectAttributes redirect) {
+    write.byUnit(actor, number, byUnit);
+    Flash.done(redirect, byUnit ? "下载的报告会附上分单位的完成情况。" : "下载的报告不再附分单位的完成情况。");
+    return "redirect:/workbench/reports/" + number + "#annex";
+  }
+
+  @Requires(Permission.MANAGE_REPORTS)
   @PostMapping("/workbench/reports/{number}/sections/{key}")
   String edit(
       @PathVariable String number,

@@ -35,7 +35,8 @@ class Reports {
       String title,
       String unitPath,
       String unitName,
-      java.time.Instant generatedAt) {}
+      java.time.Instant generatedAt,
+      boolean byUnit) {}
 
   /** One report a plan: writes its head, or notes that it was generated anew. */
   UUID save(PlanOverview plan) {
@@ -141,10 +142,17 @@ class Reports {
         == 1;
   }
 
+  void byUnit(UUID report, boolean wanted) {
+    jdbc.sql("update reports.reports set by_unit = :wanted where id = :report")
+        .param("report", report)
+        .param("wanted", wanted)
+        .update();
+  }
+
   List<Head> visibleTo(Actor actor) {
     return jdbc.sql(
             """
-            select id, number, plan_number, year, title, unit_path::text, unit_name, generated_at
+            select id, number, plan_number, year, title, unit_path::text, unit_name, generated_at, by_unit
             from reports.reports where unit_path <@ any (cast(:scopes as ltree[])) order by year desc, number
             """)
         .param("scopes", Scopes.array(actor.scopes(Permission.VIEW_REPORTS)))
@@ -155,7 +163,7 @@ class Reports {
   Optional<Report> visibleTo(Actor actor, String number) {
     return jdbc.sql(
             """
-            select id, number, plan_number, year, title, unit_path::text, unit_name, generated_at
+            select id, number, plan_number, year, title, unit_path::text, unit_name, generated_at, by_unit
             from reports.reports where number = :number and unit_path <@ any (cast(:scopes as ltree[]))
             """)
         .param("number", number)
@@ -175,6 +183,7 @@ class Reports {
         UnitPath.of(head.unitPath()),
         head.unitName(),
         head.generatedAt(),
+        head.byUnit(),
         sections(head.id()),
         figures(head.id()));
   }

@@ -67,6 +67,16 @@ public class WriteReport {
     audit.record(actor, "reports.edited", number + " " + key, null);
   }
 
+  /** Whether the document ends with the figures by unit. */
+  public void byUnit(Actor actor, String number, boolean wanted) {
+    Report report = read(actor, number);
+    if (!actor.may(Permission.MANAGE_REPORTS, report.unit())) {
+      throw new NotFound("report " + number);
+    }
+    reports.byUnit(report.id(), wanted);
+    audit.record(actor, "reports.edited", number, wanted ? "附分单位情况" : "不附分单位情况");
+  }
+
   @Transactional(readOnly = true)
   public Report read(Actor actor, String number) {
     return reports.visibleTo(actor, number).orElseThrow(() -> new NotFound("report " + number));

@@ -17,11 +17,13 @@ import org.qunxing.documents.writing.Span;
 import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
 import org.qunxing.measures.Period;
+import org.qunxing.reports.drafting.ByUnit;
 import org.qunxing.reports.drafting.FigureMarks;
 import org.qunxing.reports.drafting.Report;
 import org.qunxing.reports.drafting.ReportCheck;
 import org.qunxing.reports.drafting.ReportFigure;
 import org.qunxing.reports.drafting.ReportSection;
+import org.qunxing.reports.drafting.UnitBreakdown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrintReport {
 
   private final ReportCheck check;
+  private final UnitBreakdown breakdown;
   private final Audit audit;
   private final Clock clock;
 
-  PrintReport(ReportCheck check, Audit audit, Clock clock) {
+  PrintReport(ReportCheck check, UnitBreakdown breakdown, Audit audit, Clock clock) {
     this.check = check;
+    this.breakdown = breakdown;
     this.audit = audit;
     this.clock = clock;
   }
@@ -46,9 +50,11 @@ public class PrintReport {
    */
   @Transactional
   public byte[] print(Actor actor, Report report, URI origin) {
-    check.mustHold(actor, report);
+    List<ByUnit> byUnit = breakdown.of(report);
+    check.mustHold(actor, report, byUnit);
     audit.record(actor, "reports.printed", report.number(), null);
-    return new Layout(report, origin, LocalDate.now(clock)).bytes();
+    return new Layout(report, report.byUnit() ? byUnit : List.of(), origin, LocalDate.now(clock))
+        .bytes();
   }
 
   private static final class Layout {
@@ -58,7 +64,7 @@ public class PrintReport {
     private final OfficialDocument document;
     private final Set<Integer> noted = new HashSet<>();
 
-    Layout(Report report, URI origin, LocalDate day) {
+    Layout(Report report, List<ByUnit> byUnit, URI origin, LocalDate day) {
       this.report = report;
       this.origin = origin;
       this.document =
@@ -68,6 +74,7 @@ public class PrintReport {
                       .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
       report.sections().forEach(this::section);
       document.section("指标完成情况").table(table());
+      new UnitAnnex(byUnit, origin).addTo(document);
       document.signed(day, report.unitName());
     }
 
