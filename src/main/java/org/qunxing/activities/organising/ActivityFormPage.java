@@ -12,6 +12,7 @@ import org.qunxing.web.FormErrors;
  * The form for a new activity or a changed one.
  *
  * @param number null for a new one
+ * @param hosts instead of the units, where these are many
  */
 public record ActivityFormPage(
     @Nullable String number,
@@ -19,6 +20,7 @@ public record ActivityFormPage(
     SeriesForm series,
     FormErrors errors,
     List<Choice> units,
+    HostSearch.@Nullable Answer hosts,
     List<Choice> audiences) {
 
   public String action() {

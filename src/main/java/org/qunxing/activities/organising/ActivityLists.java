@@ -3,6 +3,7 @@ package org.qunxing.activities.organising;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.UnitPath;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The units that an organiser may choose from. */
 @Component
 class ActivityLists {
+
+  private static final int MOST_IN_A_LIST = 20;
 
   private final Units units;
 
@@ -29,6 +32,35 @@ class ActivityLists {
       units.children(scope).forEach(child -> own.add(choice(child)));
     }
     return own.stream().distinct().toList();
+  }
+
+  /**
+   * The search instead of the list, for those who have more units than one likes to scroll through.
+   *
+   * @param chosen the unit chosen so far, shown until something else is looked for
+   */
+  HostSearch.@Nullable Answer hosts(Actor actor, HostSearch search, String chosen) {
+    if (own(actor).size() <= MOST_IN_A_LIST) {
+      return null;
+    }
+    List<Choice> choices =
+        search.words().isEmpty()
+            ? Optional.of(chosen)
+                .filter(path -> !path.isBlank())
+                .flatMap(path -> units.find(UnitPath.of(path)))
+                .map(ActivityLists::choice)
+                .stream()
+                .toList()
+            : found(actor, search.words());
+    return new HostSearch.Answer(search.words(), choices);
+  }
+
+  /** Units by name, code or pinyin for which this person organises. */
+  List<Choice> found(Actor actor, String words) {
+    return units.search(actor, words).stream()
+        .filter(unit -> actor.may(Permission.ORGANISE_ACTIVITIES, unit.path()))
+        .map(unit -> new Choice(unit.path().value(), unit.name(), unit.code()))
+        .toList();
   }
 
   /** Whom an activity may be for: the organiser's own units and every unit above them. */

@@ -12,6 +12,7 @@ import org.qunxing.activities.catalog.ActivityReader;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.web.Choice;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,17 @@ class ActivityPages {
   String blank(Actor actor, Model model) {
     UnitPath unit = actor.scopes(Permission.ORGANISE_ACTIVITIES).getFirst();
     ActivityForm form = ActivityForm.empty(unit, LocalDate.now(clock));
-    return page(model, actor, null, form, SeriesForm.ONCE, FormErrors.NONE);
+    return page(model, actor, null, form, SeriesForm.ONCE, HostSearch.NONE, FormErrors.NONE);
+  }
+
+  /** The units that the words could mean: a part of the form, while somebody types. */
+  @GetMapping("/workbench/activities/hosts")
+  String hosts(HostSearch search, Actor actor, Model model) {
+    List<Choice> found = lists.found(actor, search.words());
+    String chosen = found.size() == 1 ? found.getFirst().value() : "";
+    HostSearch.Answer answer = new HostSearch.Answer(search.words(), found);
+    model.addAttribute("page", new HostsPage(answer, chosen, FormErrors.NONE));
+    return "activities/organising/hosts";
   }
 
   @PostMapping("/workbench/activities")
@@ -55,14 +66,15 @@ class ActivityPages {
       @Valid @ModelAttribute("form") ActivityForm form,
       BindingResult result,
       @ModelAttribute("series") SeriesForm series,
+      @ModelAttribute("host") HostSearch host,
       Actor actor,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    FormErrors errors = errors(result, series);
+    FormErrors errors = errors(result, series, host);
     if (!errors.isEmpty()) {
       response.setStatus(422);
-      return page(model, actor, null, form, series, errors);
+      return page(model, actor, null, form, series, host, errors);
     }
     List<String> numbers =
         organise.draft(
@@ -86,6 +98,7 @@ class ActivityPages {
         number,
         ActivityForm.of(activity, clock.getZone()),
         SeriesForm.ONCE,
+        HostSearch.NONE,
         FormErrors.NONE);
   }
 
@@ -100,15 +113,19 @@ class ActivityPages {
       RedirectAttributes redirect) {
     if (result.hasErrors()) {
       response.setStatus(422);
-      return page(model, actor, number, form, SeriesForm.ONCE, FormErrors.of(result));
+      return page(
+          model, actor, number, form, SeriesForm.ONCE, HostSearch.NONE, FormErrors.of(result));
     }
     organise.change(actor, number, form.details(clock.getZone()), form.version());
     Flash.done(redirect, "已保存。");
     return "redirect:/workbench/activities/" + number;
   }
 
-  private static FormErrors errors(BindingResult result, SeriesForm series) {
+  private static FormErrors errors(BindingResult result, SeriesForm series, HostSearch host) {
     FormErrors errors = FormErrors.of(result);
+    if (host.isOpen()) {
+      errors = errors.with("unit", "请从查到的单位里选一个");
+    }
     return series.holds() ? errors : errors.with("times", "重复的活动请填 2 到 52 次");
   }
 
@@ -118,11 +135,18 @@ class ActivityPages {
       @Nullable String number,
       ActivityForm form,
       SeriesForm series,
+      HostSearch host,
       FormErrors errors) {
     model.addAttribute(
         "page",
         new ActivityFormPage(
-            number, form, series, errors, lists.own(actor), lists.audiences(actor)));
+            number,
+            form,
+            series,
+            errors,
+            lists.own(actor),
+            lists.hosts(actor, host, form.unit()),
+            lists.audiences(actor)));
     return FORM;
   }
 }
