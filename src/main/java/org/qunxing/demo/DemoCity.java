@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.qunxing.kernel.Actor;
 import org.qunxing.measures.Reconciliation;
 import org.qunxing.members.RosterImport;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 @WithDemo
 @Component
 class DemoCity {
+
+  private static final int MOST_AT_ONCE = 4;
 
   private final UnitImport unitImport;
   private final RosterImport rosterImport;
@@ -51,21 +58,33 @@ class DemoCity {
    */
   void seed(CitySize size, BiConsumer<String, Runnable> step) {
     CityTables tables = new CityTables(size, LocalDate.now(clock));
-    for (int district = 0; district < size.districts(); district++) {
-      int number = district;
-      String code = CityTables.code(district);
-      step.accept("city units " + code, () -> found(tables, number));
-      step.accept("city members " + code, () -> register(tables, number));
-    }
+    sideBySide(
+        IntStream.range(0, size.districts())
+            .<Runnable>mapToObj(number -> () -> district(tables, number, step))
+            .toList());
     step.accept("city figures", this::settle);
   }
 
-  /**
-   * The figures are proven; then queries are planned for as many rows as there are now. Not the
-   * other way round: the lock of the second keeps the first waiting.
-   */
+  private void district(CityTables tables, int number, BiConsumer<String, Runnable> step) {
+    String code = CityTables.code(number);
+    step.accept("city units " + code, () -> found(tables, number));
+    step.accept("city members " + code, () -> register(tables, number));
+  }
+
+  /** The database works on one import with one core; districts do not wait for each other. */
+  private static void sideBySide(List<Runnable> districts) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(Math.clamp(cores, 1, MOST_AT_ONCE))) {
+      List<CompletableFuture<Void>> all =
+          districts.stream().map(work -> CompletableFuture.runAsync(work, workers)).toList();
+      all.forEach(CompletableFuture::join);
+    }
+  }
+
+  /** The figures are brought up to date and proven; then queries are planned for so many rows. */
   private void settle() {
-    Reconciliation.Result result = reconciliation.repair();
+    Reconciliation.Result result = reconciliation.foldAndRun();
     if (!result.agrees()) {
       throw new IllegalStateException("rollups and facts differ: " + result.example());
     }

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
 
 @WithDemo
 @Configuration(proxyBeanMethods = false)
@@ -20,12 +21,14 @@ class DemoConfiguration {
 
   /** Before the application is called ready, so that the first visitor finds the whole district. */
   @Bean
+  @Order(1)
   static ApplicationRunner demoSeeding(DemoDistrict district) {
     return _ -> district.seed();
   }
 
   /** The city beside the district, where {@code bin/seed --size city} asks for it. */
   @Bean
+  @Order(2)
   @ConditionalOnProperty(name = "qunxing.demo.size", havingValue = "city")
   static ApplicationRunner citySeeding(DemoCity city, Steps steps) {
     return _ -> city.seed(CitySize.CITY, steps::once);

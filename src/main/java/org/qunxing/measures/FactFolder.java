@@ -39,13 +39,26 @@ class FactFolder {
         });
   }
 
+  /** The same, after another folder where one is at work. */
+  long foldInTurn() {
+    return platform.call(
+        () -> {
+          awaitTurn();
+          return moved() ? foldEverything() : foldWhatHasEnded();
+        });
+  }
+
   /** Throws the rollups away and sums all facts again. Waits for writers and keeps them waiting. */
   long foldAnew() {
     return platform.call(
         () -> {
-          jdbc.sql("select true from measures.watermark for update").query(Boolean.class).single();
+          awaitTurn();
           return foldEverything();
         });
+  }
+
+  private void awaitTurn() {
+    jdbc.sql("select true from measures.watermark for update").query(Boolean.class).single();
   }
 
   private boolean mayFold() {

@@ -55,6 +55,12 @@ public class Reconciliation {
         });
   }
 
+  /** Folds what is not in the rollups yet, then compares. */
+  public Result foldAndRun() {
+    folder.foldInTurn();
+    return run();
+  }
+
   /** Sums all facts anew, then compares. Recording waits meanwhile. */
   public Result repair() {
     folder.foldAnew();

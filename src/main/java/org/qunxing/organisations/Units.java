@@ -4,6 +4,7 @@ import static org.qunxing.kernel.Permission.VIEW_ORGANISATIONS;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,12 @@ public class Units {
 
   public Optional<Unit> findByCode(String code) {
     return reader.byCode(code);
+  }
+
+  /** Those found, by their code in capitals; one query. */
+  public Map<String, Unit> byCodes(Collection<String> codes) {
+    return reader.byCodes(codes).stream()
+        .collect(Collectors.toMap(unit -> unit.code().toUpperCase(Locale.ROOT), unit -> unit));
   }
 
   /** The living unit of exactly this name; empty also when several bear it: {@link #named}. */

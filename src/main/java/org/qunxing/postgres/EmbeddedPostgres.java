@@ -81,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgres prepared(
       PostgresHome home, HomeLock lock, Keeper server, Databases databases) {
     try {
-      databases.prepareOnce();
+      databases.prepare();
       return new EmbeddedPostgres(home, lock, server, databases);
     } catch (RuntimeException e) {
       server.close();

@@ -131,10 +131,73 @@ class UnitImportTests {
   }
 
   @Test
+  void aTableMayFoundUnitsBelowUnitsOfItsOwnAndNameOneEmployerTwice() throws IOException {
+    String street = tree.donggang().code();
+    Path file =
+        csv(
+            "%1$s-A,东港片区工会,%1$s,工会,区域联合,,,\n"
+                + "%1$s-A1,青鲸船厂工会,%1$s-A,工会,基层,91120116MA0PAGE00W,187,装备制造\n"
+                + "%1$s-A1Y,青鲸船厂团委,%1$s-A,共青团,基层,91120116MA0PAGE00W,188,装备制造\n",
+            street);
+
+    UnitImport.Result result = run(zhaoMinOfAllLines(), file);
+
+    assertThat(result).isEqualTo(new UnitImport.Result(3, 0, 2, java.util.List.of()));
+    assertThat(units.byCode(street + "-A1").path())
+        .isEqualTo(units.byCode(street + "-A").path().child(street + "-A1"));
+    assertThat(CurrentActor.as(zhaoMin, () -> units.byCreditCode("91120116MA0PAGE00W")))
+        .contains(units.byCode(street + "-A1"));
+  }
+
+  @Test
+  void tellsWhichRowTheDatabaseRefuses() throws IOException {
+    String street = tree.donggang().code();
+    Path file =
+        csv(
+            "%1$s-1,一家工会,%1$s,工会,区域联合,91120116MA0PAGE010,,\n"
+                + "%1$s-2,同号的工会,%1$s,工会,区域联合,91120116MA0PAGE010,,\n",
+            street);
+
+    UnitImport.Result result = run(zhaoMin, file);
+
+    assertThat(result.problems()).extracting(UnitImport.Problem::row).containsExactly(3);
+    assertThat(units.findByCode(street + "-1")).isEmpty();
+  }
+
+  @Test
+  void tellsTheRowWhoseParentIsClosed() throws IOException {
+    String street = tree.donggang().code();
+    CurrentActor.as(
+        zhaoMin,
+        () -> {
+          organising.found(
+              zhaoMin,
+              tree.donggang().path(),
+              NewUnit.of(street + "-0", "旧片区", UnitKind.AREA, Line.UNION));
+          organising.close(zhaoMin, street + "-0");
+        });
+    Path file = csv("%1$s-1,好的工会,%1$s,工会,基层,,,\n%1$s-2,晚来的工会,%1$s-0,工会,基层,,,\n", street);
+
+    assertThat(run(zhaoMin, file).problems())
+        .extracting(UnitImport.Problem::row)
+        .containsExactly(3);
+  }
+
+  @Test
   void staysWithinTheOfficersOwnSubtree() throws IOException {
     Path file = csv("%1$s-1,别处的工会,%1$s,工会,基层,,,\n", tree.xiling().code());
 
     assertThat(run(officer(tree.donggang()), file).problems()).hasSize(1);
+  }
+
+  private Actor zhaoMinOfAllLines() {
+    return new Actor(
+        UUID.randomUUID(),
+        null,
+        "赵敏",
+        java.util.Arrays.stream(Line.values())
+            .map(line -> new Grant(Role.DISTRICT_OFFICER, tree.district().path(), line))
+            .toList());
   }
 
   private static Actor officer(Unit unit) {

@@ -86,7 +86,8 @@ public class Memberships {
 
   /**
    * The person whose file goes on, with her living memberships: one query for each request. Who
-   * retired stays in the care of her last unit: she is counted no more, and served as before.
+   * retired stays in the care of her last unit: she is counted no more, and served as before. The
+   * case is no coalesce, which would keep row-level security from using the index.
    */
   @Transactional(readOnly = true)
   public MemberDirectory.Self self(UUID person) {
@@ -96,7 +97,7 @@ public class Memberships {
                 select coalesce(p.merged_into, p.id) as person, m.unit_path::text as unit, m.line
                 from members.persons p
                 left join members.memberships m
-                  on m.person_id = coalesce(p.merged_into, p.id)
+                  on m.person_id = case when p.merged_into is null then p.id else p.merged_into end
                   and (m.left_on is null or m.left_how = 'RETIRED' and not exists (
                     select 1 from members.memberships later
                     where later.person_id = m.person_id and later.line = m.line

@@ -4,15 +4,17 @@ import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.CreditCode;
-import org.qunxing.kernel.Ids;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Refusal;
@@ -31,9 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Employers {
 
   private final JdbcClient jdbc;
+  private final EmployerTable table;
 
-  Employers(JdbcClient jdbc) {
+  Employers(JdbcClient jdbc, EmployerTable table) {
     this.jdbc = jdbc;
+    this.table = table;
   }
 
   /**
@@ -51,60 +55,62 @@ public class Employers {
       @Nullable EmployerNature nature) {}
 
   /**
+   * An employer and where it belongs.
+   *
+   * @param unit when {@code organised} its organisation in each of the unit's lines, else the unit
+   *     that looks after it
+   */
+  public record Placed(NewEmployer employer, Unit unit, boolean organised) {
+
+    @Nullable UUID organisation(Line line) {
+      return organised && unit.lines().contains(line) ? unit.id() : null;
+    }
+  }
+
+  /**
    * Registers an employer, or brings what is known of it up to date.
    *
    * @param unit when {@code organised} its organisation in each of the unit's lines, else the unit
    *     that looks after it
    */
   public void put(Actor actor, NewEmployer employer, Unit unit, boolean organised) {
-    if (!actor.may(MANAGE_ORGANISATIONS, unit.path())) {
-      throw new NotFound("unit " + unit.code());
+    putAll(actor, List.of(new Placed(employer, unit, organised)));
+  }
+
+  /** One after the other, though with one statement for as many as are not named twice. */
+  public void putAll(Actor actor, List<Placed> employers) {
+    Map<CreditCode, Placed> together = new LinkedHashMap<>();
+    for (Placed placed : employers) {
+      check(actor, placed);
+      if (together.containsKey(placed.employer().creditCode())) {
+        write(together.values());
+        together.clear();
+      }
+      together.put(placed.employer().creditCode(), placed);
     }
+    write(together.values());
+  }
+
+  private static void check(Actor actor, Placed placed) {
+    if (!actor.may(MANAGE_ORGANISATIONS, placed.unit().path())) {
+      throw new NotFound("unit " + placed.unit().code());
+    }
+    NewEmployer employer = placed.employer();
     boolean proven = employer.codeProof() != null && !employer.codeProof().isBlank();
     if (!employer.creditCode().checkDigitHolds() && !proven) {
       throw new Refusal(OrganisationsReason.CREDIT_CODE_UNPROVEN);
     }
-    if (write(employer, unit, organised) == 0) {
-      throw new Refusal(OrganisationsReason.CREDIT_CODE_TAKEN, employer.creditCode());
-    }
   }
 
-  /** Nothing is written when the code belongs to an employer with another union. */
-  private int write(NewEmployer employer, Unit unit, boolean organised) {
-    return jdbc.sql(
-            """
-            insert into organisations.employers as e
-              (id, credit_code, code_proof, name, headcount, industry, new_form, nature, union_id, youth_id,
-               women_id, unit_path)
-            values (:id, :code, :proof, :name, :headcount, :industry, :newForm, :nature, :union, :youth, :women,
-              cast(:path as ltree))
-            on conflict (credit_code) do update
-            set name = excluded.name, headcount = excluded.headcount, industry = excluded.industry,
-                new_form = excluded.new_form, nature = coalesce(excluded.nature, e.nature),
-                union_id = coalesce(excluded.union_id, e.union_id),
-                youth_id = coalesce(excluded.youth_id, e.youth_id),
-                women_id = coalesce(excluded.women_id, e.women_id),
-                unit_path = case when excluded.union_id is not null
-                                   or (e.union_id is null and excluded.youth_id is null and excluded.women_id is null)
-                                 then excluded.unit_path else e.unit_path end,
-                version = e.version + 1
-            where (e.union_id is null or excluded.union_id is null or e.union_id = excluded.union_id)
-              and (e.youth_id is null or excluded.youth_id is null or e.youth_id = excluded.youth_id)
-              and (e.women_id is null or excluded.women_id is null or e.women_id = excluded.women_id)
-            """)
-        .param("id", Ids.newId())
-        .param("code", employer.creditCode().value())
-        .param("proof", employer.codeProof())
-        .param("name", employer.name().strip())
-        .param("headcount", employer.headcount())
-        .param("industry", employer.industry().strip())
-        .param("newForm", employer.newForm())
-        .param("nature", employer.nature() == null ? null : employer.nature().name())
-        .param("union", organised && unit.lines().contains(Line.UNION) ? unit.id() : null)
-        .param("youth", organised && unit.lines().contains(Line.YOUTH) ? unit.id() : null)
-        .param("women", organised && unit.lines().contains(Line.WOMEN) ? unit.id() : null)
-        .param("path", unit.path().value())
-        .update();
+  /** A code is not written when it belongs to an employer with another union. */
+  private void write(Collection<Placed> employers) {
+    Set<String> written = table.put(List.copyOf(employers));
+    for (Placed placed : employers) {
+      CreditCode code = placed.employer().creditCode();
+      if (!written.contains(code.value())) {
+        throw new Refusal(OrganisationsReason.CREDIT_CODE_TAKEN, code);
+      }
+    }
   }
 
   /** Employers directly under this unit, the largest first. */

@@ -3,9 +3,12 @@ package org.qunxing.organisations.tree;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Ids;
@@ -19,7 +22,9 @@ import org.qunxing.organisations.OrganisationEvent.UnitMoved;
 import org.qunxing.organisations.OrganisationEvent.UnitRenamed;
 import org.qunxing.organisations.OrganisationsReason;
 import org.qunxing.organisations.Unit;
+import org.qunxing.organisations.tree.UnitTable.Founding;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What happens to one unit, each change with its line in the history and its event. */
@@ -49,22 +54,61 @@ public class UnitChanges {
   }
 
   public Unit found(Actor actor, UnitPath parent, NewUnit unit) {
-    Optional<UUID> above =
-        parent.equals(UnitPath.ROOT) ? Optional.empty() : Optional.of(living(parent));
-    String code =
-        unit.code() == null || unit.code().isBlank() ? table.nextCode(parent) : unit.code().strip();
-    Unit founded =
+    if (!parent.equals(UnitPath.ROOT)) {
+      living(parent);
+    }
+    String given = unit.code();
+    String code = given == null || given.isBlank() ? table.nextCode(parent) : given;
+    Founding founding = founding(new Placed(parent, unit, code), new HashMap<>());
+    try {
+      return write(actor, List.of(founding)).getFirst();
+    } catch (DuplicateKeyException taken) {
+      throw UnitTable.refusal(taken, founding);
+    }
+  }
+
+  /**
+   * Where a unit is to be founded, and by which code.
+   *
+   * @param parent {@link UnitPath#ROOT} for the top of a tree
+   */
+  public record Placed(UnitPath parent, NewUnit unit, String code) {}
+
+  /**
+   * Founds many units with one statement a table. A parent is there already or stands before them
+   * in the list.
+   *
+   * @throws DuplicateKeyException when a code is taken, without a word on whose it is
+   */
+  public List<Unit> foundAll(Actor actor, List<Placed> units) {
+    Map<UnitPath, UUID> ids = new HashMap<>();
+    return write(actor, units.stream().map(unit -> founding(unit, ids)).toList());
+  }
+
+  private Founding founding(Placed placed, Map<UnitPath, UUID> ids) {
+    UnitPath parent = placed.parent();
+    @Nullable UUID above =
+        parent.equals(UnitPath.ROOT) ? null : ids.computeIfAbsent(parent, this::living);
+    String code = checked(placed.code().strip());
+    NewUnit facts = placed.unit();
+    Unit unit =
         new Unit(
             Ids.newId(),
-            checked(code),
-            unit.name().strip(),
-            unit.kind(),
-            unit.lines(),
+            code,
+            facts.name().strip(),
+            facts.kind(),
+            facts.lines(),
             parent.child(code));
-    table.insert(founded, above.orElse(null), unit, today());
-    history.note(actor, founded, UnitHistory.Change.FOUNDED, null, founded.name());
-    events.publishEvent(new UnitFounded(founded.id(), founded.path()));
-    return founded;
+    ids.put(unit.path(), unit.id());
+    return new Founding(unit, above, facts);
+  }
+
+  private List<Unit> write(Actor actor, List<Founding> foundings) {
+    List<Unit> units = foundings.stream().map(Founding::unit).toList();
+    table.insert(foundings, today());
+    history.noteFounded(actor, units);
+    units.forEach(unit -> events.publishEvent(new UnitFounded(unit.id(), unit.path())));
+    return units;
   }
 
   public void rename(Actor actor, Unit unit, String typed) {

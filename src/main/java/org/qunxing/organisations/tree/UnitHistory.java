@@ -74,6 +74,23 @@ public class UnitHistory {
         .update();
   }
 
+  /** Each of these was founded. */
+  void noteFounded(Actor actor, List<Unit> units) {
+    jdbc.sql(
+            """
+            insert into organisations.unit_history (unit_id, unit_path, at, actor_name, change, before, after)
+            select unit, cast(path as ltree), :at, :actor, :change, null, name
+            from unnest(:units, :paths, :names) as f(unit, path, name)
+            """)
+        .param("units", units.stream().map(Unit::id).toArray(UUID[]::new))
+        .param("paths", units.stream().map(unit -> unit.path().value()).toArray(String[]::new))
+        .param("names", units.stream().map(Unit::name).toArray(String[]::new))
+        .param("at", Timestamp.from(clock.instant()))
+        .param("actor", actor.name())
+        .param("change", Change.FOUNDED.name())
+        .update();
+  }
+
   /** The lines go where the units went, so that whoever sees the unit sees its past. */
   void move(UnitPath before, UnitPath now) {
     jdbc.sql(

@@ -1,5 +1,7 @@
 package org.qunxing.organisations.tree;
 
+import static java.util.Locale.ROOT;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -89,6 +91,17 @@ public class UnitReader {
         .param("code", code.strip())
         .query(UnitReader::unit)
         .optional();
+  }
+
+  public List<Unit> byCodes(Collection<String> codes) {
+    return jdbc.sql(
+            """
+            select id, code, name, kind, lines, unit_path
+            from organisations.units where upper(code) = any (:codes)
+            """)
+        .param("codes", codes.stream().map(c -> c.strip().toUpperCase(ROOT)).toArray(String[]::new))
+        .query(UnitReader::unit)
+        .list();
   }
 
   /** Living units of these levels that serve the line, in the order of the tree. */

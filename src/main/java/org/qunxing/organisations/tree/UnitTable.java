@@ -2,7 +2,10 @@ package org.qunxing.organisations.tree;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NotFound;
@@ -18,6 +21,14 @@ import org.springframework.stereotype.Component;
 /** Writes to the tree, one statement each. */
 @Component
 class UnitTable {
+
+  /** A unit about to be written, its parent's id where it has one. */
+  record Founding(Unit unit, @Nullable UUID parent, NewUnit facts) {
+
+    @Nullable String creditCode() {
+      return facts.creditCode() == null ? null : facts.creditCode().value();
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -54,45 +65,54 @@ class UnitTable {
         .single();
   }
 
-  void insert(Unit unit, @Nullable UUID parent, NewUnit facts, LocalDate today) {
-    Pinyin sound = Pinyin.of(unit.name());
-    try {
-      jdbc.sql(
-              """
-              insert into organisations.units
-                (id, code, name, kind, lines, parent_id, unit_path, credit_code, phone, address,
-                 pinyin, initials, founded_on)
-              values (:id, :code, :name, :kind, :lines, :parent, cast(:path as ltree), :creditCode, :phone,
-                 :address, :pinyin, :initials, :foundedOn)
-              """)
-          .param("id", unit.id())
-          .param("code", unit.code())
-          .param("name", unit.name())
-          .param("kind", unit.kind().name())
-          .param("lines", names(unit))
-          .param("parent", parent)
-          .param("path", unit.path().value())
-          .param("creditCode", facts.creditCode() == null ? null : facts.creditCode().value())
-          .param("phone", facts.phone())
-          .param("address", facts.address())
-          .param("pinyin", sound.full())
-          .param("initials", sound.initials())
-          .param("foundedOn", Date.valueOf(today))
-          .update();
-    } catch (DuplicateKeyException taken) {
-      throw refusal(taken, unit, facts);
-    }
+  /** One statement; a parent may stand among them. */
+  void insert(List<Founding> foundings, LocalDate today) {
+    List<Pinyin> sounds = foundings.stream().map(f -> Pinyin.of(f.unit().name())).toList();
+    jdbc.sql(
+            """
+            insert into organisations.units
+              (id, code, name, kind, lines, parent_id, unit_path, credit_code, phone, address, pinyin, initials,
+               founded_on)
+            select id, code, name, kind, string_to_array(lines, ' '), parent, cast(path as ltree), credit_code, phone,
+                   address, pinyin, initials, :foundedOn
+            from unnest(:ids, :codes, :names, :kinds, :lines, :parents, :paths, :creditCodes, :phones, :addresses,
+                        :pinyins, :initials)
+              as f(id, code, name, kind, lines, parent, path, credit_code, phone, address, pinyin, initials)
+            """)
+        .param("ids", ids(foundings, f -> f.unit().id()))
+        .param("codes", texts(foundings, f -> f.unit().code()))
+        .param("names", texts(foundings, f -> f.unit().name()))
+        .param("kinds", texts(foundings, f -> f.unit().kind().name()))
+        .param("lines", texts(foundings, f -> lines(f.unit())))
+        .param("parents", ids(foundings, Founding::parent))
+        .param("paths", texts(foundings, f -> f.unit().path().value()))
+        .param("creditCodes", texts(foundings, Founding::creditCode))
+        .param("phones", texts(foundings, f -> f.facts().phone()))
+        .param("addresses", texts(foundings, f -> f.facts().address()))
+        .param("pinyins", texts(sounds, Pinyin::full))
+        .param("initials", texts(sounds, Pinyin::initials))
+        .param("foundedOn", Date.valueOf(today))
+        .update();
   }
 
-  private static String[] names(Unit unit) {
-    return unit.lines().stream().sorted().map(Line::name).toArray(String[]::new);
+  private static String lines(Unit unit) {
+    return unit.lines().stream().sorted().map(Line::name).collect(Collectors.joining(" "));
   }
 
-  private static Refusal refusal(DuplicateKeyException taken, Unit unit, NewUnit facts) {
+  private static <T> @Nullable UUID[] ids(List<T> all, Function<T, @Nullable UUID> id) {
+    return all.stream().map(id).toArray(UUID[]::new);
+  }
+
+  private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+    return all.stream().map(text).toArray(String[]::new);
+  }
+
+  static Refusal refusal(DuplicateKeyException taken, Founding founding) {
     String constraint = String.valueOf(taken.getMessage());
-    return constraint.contains("units_credit_code_unique") && facts.creditCode() != null
-        ? new Refusal(OrganisationsReason.CREDIT_CODE_TAKEN, facts.creditCode())
-        : new Refusal(OrganisationsReason.CODE_TAKEN, unit.code());
+    String creditCode = founding.creditCode();
+    return constraint.contains("units_credit_code_unique") && creditCode != null
+        ? new Refusal(OrganisationsReason.CREDIT_CODE_TAKEN, creditCode)
+        : new Refusal(OrganisationsReason.CODE_TAKEN, founding.unit().code());
   }
 
   /** The parent's code and the next free number of three digits. */
