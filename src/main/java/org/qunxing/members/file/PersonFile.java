@@ -68,9 +68,12 @@ public class PersonFile {
   /**
    * The number of the file that this one went into: old links and lists lead on. The file that was
    * left has no membership any more and so no staff of its own; whoever sees the one that goes on
-   * may follow.
+   * may follow. The platform's eyes are used only where the actor's own find nobody.
    */
   Optional<Long> wentInto(Actor actor, long number) {
+    if (persons.byNumber(actor.scopes(VIEW_MEMBERS), number).isPresent()) {
+      return Optional.empty();
+    }
     return platform
         .call(() -> persons.wentInto(number))
         .filter(kept -> persons.byNumber(actor.scopes(VIEW_MEMBERS), kept).isPresent());

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.FreshProof;
 import org.qunxing.access.Requires;
-import org.qunxing.identity.Audit;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.UnitPath;
@@ -49,7 +48,7 @@ class RosterPages {
   private final Rosters rosters;
   private final StagedRows rows;
   private final RosterSheets sheets;
-  private final Audit audit;
+  private final WrongRowsTaken taken;
   private final Units units;
   private final Scratch scratch;
 
@@ -59,7 +58,7 @@ class RosterPages {
       Rosters rosters,
       StagedRows rows,
       RosterSheets sheets,
-      Audit audit,
+      WrongRowsTaken taken,
       Units units,
       Scratch scratch) {
     this.upload = upload;
@@ -67,7 +66,7 @@ class RosterPages {
     this.rosters = rosters;
     this.rows = rows;
     this.sheets = sheets;
-    this.audit = audit;
+    this.taken = taken;
     this.units = units;
     this.scratch = scratch;
   }
@@ -199,7 +198,7 @@ class RosterPages {
       return show(number, actor, reason, ReasonForm.errors(result), model);
     }
     Roster roster = rosters.visibleTo(actor, number);
-    audit.record(actor, "members.roster-errors-downloaded", "名单 " + number, reason.why());
+    taken.note(actor, roster, reason.why());
     attach(response, "问题行-" + number + ".xlsx");
     sheets.errors(actor, roster, response.getOutputStream());
     return null;

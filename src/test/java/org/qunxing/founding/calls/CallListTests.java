@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +22,18 @@ import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.kernel.Role;
+import org.qunxing.members.Joining;
+import org.qunxing.members.MemberSummary;
+import org.qunxing.members.Members;
+import org.qunxing.members.MembersFixtures;
+import org.qunxing.members.NewMember;
 import org.qunxing.organisations.EmployerRegister;
 import org.qunxing.organisations.OrganisationsFixtures;
 import org.qunxing.organisations.Organising;
 import org.qunxing.organisations.Unit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class CallListTests {
@@ -37,6 +45,9 @@ class CallListTests {
   @Autowired EmployerRegister employers;
   @Autowired CallEmployers calls;
   @Autowired Visitors visitors;
+  @Autowired Joining joining;
+  @Autowired Members members;
+  @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
 
   private OrganisationsFixtures tree;
@@ -147,6 +158,42 @@ class CallListTests {
                 .query(String.class)
                 .single())
         .isEqualTo("企业 丙站 联系本人（约时间）");
+  }
+
+  /** She is a member somewhere else; her own file tells her who asked for her number, and why. */
+  @Test
+  void aContactWhoIsRegisteredReadsWhoLookedAtHerNumber() {
+    NewMember heHuan =
+        NewMember.of("何欢", MembersFixtures.nextNationalId(), MembersFixtures.nextPhone());
+    MemberSummary person = MembersFixtures.joined(joining, members, heHuan, tree.xilingTextiles());
+    String phone = Objects.requireNonNull(heHuan.phone()).digits();
+    Visitor.Page called =
+        form(open("丙站"))
+            .fill("outcome", "WILLING")
+            .fill("contactName", "何欢")
+            .fill("contactPhone", phone)
+            .submit();
+    String contact = called.path() + "/contact";
+
+    called.form(contact).submit();
+    assertThat(looks(person)).isEmpty();
+    called.form(contact).fill("purpose", "CONTACT").fill("words", "约时间").submit();
+
+    assertThat(looks(person)).containsExactly("REVEAL 作为建会联系人查看完整手机号：联系本人（约时间）");
+  }
+
+  private List<String> looks(MemberSummary person) {
+    return CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            transactions.execute(
+                _ ->
+                    jdbc.sql(
+                            "select how || ' ' || why from personfile.looks"
+                                + " where person_id = :person")
+                        .param("person", person.id())
+                        .query(String.class)
+                        .list()));
   }
 
   @Test
