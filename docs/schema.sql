@@ -402,9 +402,9 @@ table card.codes
 
 table card.keys
   id integer not null identity
-  secret bytea not null
   made_at timestamp with time zone not null
-  constraint keys_secret_check CHECK ((length(secret) >= 32))
+  row_id uuid not null
+  secret_sealed bytea not null
   constraint keys_pkey PRIMARY KEY (id)
 
 table card.misses

@@ -1,18 +1,24 @@
 package org.qunxing.card;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.qunxing.vault.Purpose;
+import org.qunxing.vault.Sealed;
+import org.qunxing.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that sign codes, shared by all nodes through the database. A new one every day, made by
- * whichever node needs it first; one that has signed its last code is deleted an hour later, so
- * that an old copy of the database signs nothing.
+ * The keys that sign codes, shared by all nodes through the database, sealed. A new one every day,
+ * made by whichever node needs it first; one that has signed its last code is deleted an hour
+ * later, so that an old copy of the database signs nothing.
  */
 @Component
 class CardKeys {
@@ -23,10 +29,12 @@ class CardKeys {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final Clock clock;
 
-  CardKeys(JdbcClient jdbc, Clock clock) {
+  CardKeys(JdbcClient jdbc, Vault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -41,11 +49,18 @@ class CardKeys {
   private Optional<Key> youngest() {
     return jdbc.sql(
             """
-            select id % 65536 as id, secret from card.keys where made_at > :since order by made_at desc limit 1
+            select id % 65536 as id, row_id, secret_sealed from card.keys
+            where made_at > :since order by made_at desc limit 1
             """)
         .param("since", ago(SIGNS_FOR))
-        .query((row, _) -> new Key(row.getInt("id"), row.getBytes("secret")))
+        .query(this::key)
         .optional();
+  }
+
+  private Key key(ResultSet row, int ignored) throws SQLException {
+    UUID id = row.getObject("row_id", UUID.class);
+    Sealed sealed = new Sealed(row.getBytes("secret_sealed"));
+    return new Key(row.getInt("id"), vault.open(Purpose.CARD_KEY, id, 0, sealed));
   }
 
   /** One node makes the key; the others wait for it. */
@@ -60,11 +75,15 @@ class CardKeys {
     jdbc.sql("delete from card.keys where made_at < :since").param("since", ago(KEPT_FOR)).update();
     byte[] secret = new byte[32];
     RANDOM.nextBytes(secret);
+    UUID row = UUID.randomUUID();
     int id =
         jdbc.sql(
-                "insert into card.keys (secret, made_at) values (:secret, :now) returning id %"
-                    + " 65536")
-            .param("secret", secret)
+                """
+                insert into card.keys (row_id, secret_sealed, made_at) values (:row, :sealed, :now)
+                returning id % 65536
+                """)
+            .param("row", row)
+            .param("sealed", vault.seal(Purpose.CARD_KEY, row, 0, secret).bytes())
             .param("now", Timestamp.from(clock.instant()))
             .query(Integer.class)
             .single();
@@ -74,11 +93,13 @@ class CardKeys {
   /** A key that may have signed a code that is still good. */
   Optional<Key> find(int id) {
     return jdbc.sql(
-            "select id % 65536 as id, secret from card.keys where id % 65536 = :id and made_at >"
-                + " :since")
+            """
+            select id % 65536 as id, row_id, secret_sealed from card.keys
+            where id % 65536 = :id and made_at > :since
+            """)
         .param("id", id)
         .param("since", ago(KEPT_FOR))
-        .query((row, _) -> new Key(row.getInt("id"), row.getBytes("secret")))
+        .query(this::key)
         .optional();
   }
 

@@ -12,6 +12,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "vault",
       "identity",
       "jobs",
       "web",

@@ -17,6 +17,8 @@ public enum Purpose {
   TOTP_SECRET(7),
   /** Proofs of the audit's rows and of their chain; nothing is sealed or found by it. */
   AUDIT(8),
+  /** The secret that signs card codes for a day. */
+  CARD_KEY(9),
   /** A paper that a member keeps in her wallet. */
   WALLET_PAPER(20);
 

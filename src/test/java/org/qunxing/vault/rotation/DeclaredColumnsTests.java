@@ -25,7 +25,6 @@ class DeclaredColumnsTests {
   private static final Set<String> NO_CIPHERTEXTS =
       Set.of(
           "activities.photos.content",
-          "card.keys.secret",
           "identity.accounts.phone_index",
           "identity.audit.seal",
           "identity.audit_links.link",
