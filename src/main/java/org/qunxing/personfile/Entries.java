@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,21 +35,40 @@ class Entries {
 
   record Told(Instant at, String actorName, String kind, String text) {}
 
-  /** One statement for any number; an entry of a source that is there already takes its place. */
+  private static final String INSERT =
+      """
+      insert into personfile.entries
+        (person_id, unit_path, line, kind, sensitivity, involved, source, at, actor_name, text, link)
+      select person, cast(unit as ltree), line, kind, sensitivity, cast(involved as uuid[]), source, :at, actor, text, link
+      from unnest(cast(:people as uuid[]), cast(:units as text[]), cast(:lines as text[]), cast(:kinds as text[]),
+                  cast(:sensitivities as text[]), cast(:involved as text[]), cast(:sources as text[]),
+                  cast(:actors as text[]), cast(:texts as text[]), cast(:links as text[]))
+        as e(person, unit, line, kind, sensitivity, involved, source, actor, text, link)
+      """;
+
+  private static final String IN_ITS_PLACE =
+      """
+      on conflict (person_id, kind, source) where source is not null do update
+      set at = excluded.at, actor_name = excluded.actor_name, text = excluded.text, link = excluded.link,
+          involved = excluded.involved
+      """;
+
+  /**
+   * A statement or two for any number; an entry of a source that is there already takes its place.
+   * Entries that stand for themselves are spared the look for one.
+   */
   void insert(List<Row> rows) {
-    jdbc.sql(
-            """
-            insert into personfile.entries
-              (person_id, unit_path, line, kind, sensitivity, involved, source, at, actor_name, text, link)
-            select person, cast(unit as ltree), line, kind, sensitivity, cast(involved as uuid[]), source, :at, actor, text, link
-            from unnest(cast(:people as uuid[]), cast(:units as text[]), cast(:lines as text[]), cast(:kinds as text[]),
-                        cast(:sensitivities as text[]), cast(:involved as text[]), cast(:sources as text[]),
-                        cast(:actors as text[]), cast(:texts as text[]), cast(:links as text[]))
-              as e(person, unit, line, kind, sensitivity, involved, source, actor, text, link)
-            on conflict (person_id, kind, source) do update
-            set at = excluded.at, actor_name = excluded.actor_name, text = excluded.text, link = excluded.link,
-                involved = excluded.involved
-            """)
+    Map<Boolean, List<Row>> bySource =
+        rows.stream().collect(Collectors.partitioningBy(row -> row.entry().source() != null));
+    insert(bySource.getOrDefault(false, List.of()), INSERT);
+    insert(bySource.getOrDefault(true, List.of()), INSERT + IN_ITS_PLACE);
+  }
+
+  private void insert(List<Row> rows, String sql) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.sql(sql)
         .param("at", Timestamp.from(clock.instant()))
         .param("people", rows.stream().map(row -> row.entry().person()).toArray(UUID[]::new))
         .param("units", texts(rows, row -> row.entry().unit().value()))

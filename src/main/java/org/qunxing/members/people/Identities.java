@@ -126,30 +126,34 @@ public class Identities {
         .update();
   }
 
-  /** Finds the registered persons among the rows of a roster. */
-  public void matchRoster(UUID roster) {
+  /**
+   * Numbers of a roster's new persons. The rows must be sealed for the person they are about.
+   *
+   * @throws DuplicateKeyException when somebody has registered one of them meanwhile
+   */
+  public void insertNewFromRoster(UUID roster) {
     jdbc.sql(
             """
-            update members.roster_rows r set person_id = i.person_id
-            from members.identities i
-            where r.roster_id = :roster and i.national_id_index = r.national_id_index
+            insert into members.identities (person_id, national_id_sealed, national_id_index)
+            select distinct on (sealed_for) sealed_for, national_id_sealed, national_id_index
+            from members.roster_rows
+            where roster_id = :roster and person_id is null and national_id_index is not null and action is not null
+              and problems = '{}' and conflicts = '{}'
+            order by sealed_for, row_no
             """)
         .param("roster", roster)
         .update();
   }
 
-  /**
-   * Numbers of a roster's new persons, and those that were still missing. The rows must be sealed
-   * for the person they are about.
-   */
-  public void insertFromRoster(UUID roster) {
+  /** Numbers that persons known before were still missing. */
+  public void insertMissingFromRoster(UUID roster) {
     jdbc.sql(
             """
             insert into members.identities (person_id, national_id_sealed, national_id_index)
             select distinct on (r.sealed_for) r.sealed_for, r.national_id_sealed, r.national_id_index
             from members.roster_rows r
-            where r.roster_id = :roster and r.national_id_index is not null and r.action is not null
-              and r.problems = '{}' and r.conflicts = '{}'
+            where r.roster_id = :roster and r.person_id is not null and r.national_id_index is not null
+              and r.action is not null and r.problems = '{}' and r.conflicts = '{}'
               and not exists (select 1 from members.identities i where i.national_id_index = r.national_id_index)
             order by r.sealed_for, r.row_no
             """)

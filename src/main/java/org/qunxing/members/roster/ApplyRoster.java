@@ -7,6 +7,7 @@ import org.qunxing.kernel.Actor;
 import org.qunxing.members.MemberEvent;
 import org.qunxing.members.roster.Roster.State;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,15 +46,29 @@ public class ApplyRoster {
     if (roster.state() != State.APPLYING) {
       return;
     }
-    matching.match(id);
-    StagedRows.Counts counts = rows.counts(id);
-    if (counts.valid() == 0 || counts.wrong() > 0 && !roster.validOnly()) {
-      rosters.sendBack(id, "写入之前又核对了一遍：登记簿有了变化，现在有 %d 行不能导入。请再看一遍。".formatted(counts.wrong()));
-      return;
+    if (!isSettled(roster, matching.matchKnown(id)) && !isSettled(roster, matching.match(id))) {
+      throw new ConcurrencyFailureException("people of the roster are being registered elsewhere");
     }
-    application.apply(id);
-    rosters.finish(id, State.APPLYING, State.APPLIED, null);
+  }
+
+  /**
+   * Sent back or written; neither when a person was registered meanwhile whom nobody knew when the
+   * rows were matched.
+   */
+  private boolean isSettled(Roster roster, int known) {
+    StagedRows.Counts counts = rows.counts(roster.id());
+    if (counts.valid() == 0 || counts.wrong() > 0 && !roster.validOnly()) {
+      rosters.sendBack(
+          roster.id(), "写入之前又核对了一遍：登记簿有了变化，现在有 %d 行不能导入。请再看一遍。".formatted(counts.wrong()));
+      return true;
+    }
+    if (!application.register(roster.id())) {
+      return false;
+    }
+    application.apply(roster.id(), known > 0);
+    rosters.finish(roster.id(), State.APPLYING, State.APPLIED, null);
     tell(roster, counts);
+    return true;
   }
 
   private void tell(Roster roster, StagedRows.Counts counts) {

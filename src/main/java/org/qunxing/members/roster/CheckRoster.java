@@ -28,6 +28,7 @@ public class CheckRoster {
   private final RosterFiles files;
   private final StagedRows rows;
   private final RowSealing sealing;
+  private final RosterComparing comparing;
   private final RosterMatching matching;
   private final Units units;
   private final TransactionTemplate transactions;
@@ -38,6 +39,7 @@ public class CheckRoster {
       RosterFiles files,
       StagedRows rows,
       RowSealing sealing,
+      RosterComparing comparing,
       RosterMatching matching,
       Units units,
       TransactionTemplate transactions,
@@ -46,6 +48,7 @@ public class CheckRoster {
     this.files = files;
     this.rows = rows;
     this.sealing = sealing;
+    this.comparing = comparing;
     this.matching = matching;
     this.units = units;
     this.transactions = transactions;
@@ -138,7 +141,7 @@ public class CheckRoster {
     transactions.executeWithoutResult(
         _ -> {
           if (rosters.locked(id).state() == State.CHECKING) {
-            matching.compare(id);
+            comparing.compare(id);
             matching.match(id);
             rosters.advance(id, State.CHECKING, State.CHECKED);
           }

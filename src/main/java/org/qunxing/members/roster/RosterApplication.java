@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.qunxing.members.people.Identities;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the good rows of a matched roster into the register, one statement a table. */
 @Component
@@ -21,32 +25,63 @@ class RosterApplication {
   private final Identities identities;
   private final RosterTelling telling;
   private final Clock clock;
+  private final TransactionTemplate untilHere;
 
   RosterApplication(
       JdbcClient jdbc,
       RowSealing sealing,
       Identities identities,
       RosterTelling telling,
-      Clock clock) {
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.identities = identities;
     this.telling = telling;
     this.clock = clock;
+    this.untilHere = new TransactionTemplate(transactions);
+    this.untilHere.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  void apply(UUID roster) {
+  /**
+   * Registers the new persons with their numbers, all or none.
+   *
+   * @return false when somebody has registered one of them, or another with her phone, since the
+   *     rows were matched
+   */
+  boolean register(UUID roster) {
     jdbc.sql("set local work_mem = '64MB'").update();
-    sealing.rebind(roster);
-    remember(roster);
-    insertPersons(roster);
-    identities.insertFromRoster(roster);
-    completePersons(roster);
-    endTransferred(roster);
+    try {
+      untilHere.executeWithoutResult(
+          _ -> {
+            sealing.rebind(roster);
+            insertPersons(roster);
+            identities.insertNewFromRoster(roster);
+          });
+      return true;
+    } catch (DuplicateKeyException registeredMeanwhile) {
+      return false;
+    }
+  }
+
+  /**
+   * All the rest, once the new persons are registered.
+   *
+   * @param known whether any row is about somebody who was registered before
+   */
+  void apply(UUID roster, boolean known) {
+    if (known) {
+      remember(roster);
+      identities.insertMissingFromRoster(roster);
+      completePersons(roster);
+      endTransferred(roster);
+    }
     insertMemberships(roster);
-    proposeTransfers(roster);
-    moveHomes(roster);
-    rememberVersions(roster);
+    if (known) {
+      proposeTransfers(roster);
+      moveHomes(roster);
+      rememberVersions(roster);
+    }
     telling.tell(roster);
   }
 

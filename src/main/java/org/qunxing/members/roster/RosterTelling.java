@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
@@ -11,6 +12,7 @@ import org.qunxing.members.Occupation;
 import org.qunxing.members.people.MemberFacts;
 import org.qunxing.members.people.Timeline;
 import org.qunxing.personfile.NewEntry;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,24 +36,19 @@ class RosterTelling {
   }
 
   void tell(UUID roster) {
-    int after = 0;
-    for (List<Written> some = written(roster, after);
-        !some.isEmpty();
-        some = written(roster, after)) {
-      timeline.note(some.stream().map(Written::entry).toList());
-      facts.joined(some.stream().filter(Written::joined).map(Written::joining).toList());
-      after = some.getLast().rowNo();
-    }
+    InLots<Written> lots = new InLots<>(AT_ONCE, this::tell);
+    readWritten(roster, lots);
+    lots.finish();
+  }
+
+  private void tell(List<Written> some) {
+    timeline.note(some.stream().map(Written::entry).toList());
+    facts.joined(some.stream().filter(Written::joined).map(Written::joining).toList());
   }
 
   /** A row that made a membership. */
   private record Written(
-      int rowNo,
-      boolean joined,
-      UUID person,
-      String unitName,
-      String by,
-      MemberFacts.Joining joining) {
+      boolean joined, UUID person, String unitName, String by, MemberFacts.Joining joining) {
 
     NewEntry entry() {
       Timeline.Kind kind = joined ? Timeline.Kind.JOINED : Timeline.Kind.TRANSFERRED;
@@ -60,43 +57,40 @@ class RosterTelling {
     }
   }
 
-  private List<Written> written(UUID roster, int after) {
-    return jdbc.sql(
+  /** Read once from beginning to end, while what was read is told. */
+  private void readWritten(UUID roster, Consumer<Written> reader) {
+    jdbc.sql(
             """
-            select r.row_no, r.action = 'JOIN' as joined, p.id, p.number, p.name, r.unit_path, r.unit_name, r.line,
+            select r.action = 'JOIN' as joined, p.id, p.number, p.name, r.unit_path, r.unit_name, r.line,
                    r.joined_on, p.occupation, o.uploaded_by
             from members.roster_rows r
             join members.rosters o on o.id = r.roster_id
             join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
-            where r.roster_id = :roster and r.row_no > :after and r.action in ('JOIN', 'TRANSFER')
+            where r.roster_id = :roster and r.action in ('JOIN', 'TRANSFER')
               and r.problems = '{}' and r.conflicts = '{}'
-            order by r.row_no limit :limit
+            order by r.row_no
             """)
         .param("roster", roster)
-        .param("after", after)
-        .param("limit", AT_ONCE)
-        .query(RosterTelling::written)
-        .list();
+        .withFetchSize(AT_ONCE)
+        .query((RowCallbackHandler) row -> reader.accept(written(row)));
   }
 
   /** What was told is taken back: files of new persons go, the others get one more entry. */
   void takeBack(Roster roster) {
-    int after = 0;
-    for (List<Counted> some = counted(roster.id(), after);
-        !some.isEmpty();
-        some = counted(roster.id(), after)) {
-      facts.notJoinedAfterAll(
-          some.stream().filter(Counted::joined).map(Counted::joining).toList(), "名单导入已撤销");
-      timeline.forget(some.stream().filter(Counted::isNew).map(Counted::person).toList());
-      timeline.note(
-          some.stream().filter(row -> !row.isNew()).map(row -> row.entry(roster)).toList());
-      after = some.getLast().rowNo();
-    }
+    InLots<Counted> lots = new InLots<>(AT_ONCE, some -> takeBack(roster, some));
+    readCounted(roster.id(), lots);
+    lots.finish();
+  }
+
+  private void takeBack(Roster roster, List<Counted> some) {
+    facts.notJoinedAfterAll(
+        some.stream().filter(Counted::joined).map(Counted::joining).toList(), "名单导入已撤销");
+    timeline.forget(some.stream().filter(Counted::isNew).map(Counted::person).toList());
+    timeline.note(some.stream().filter(row -> !row.isNew()).map(row -> row.entry(roster)).toList());
   }
 
   /** A membership that goes, as it was counted. */
-  private record Counted(
-      int rowNo, boolean joined, boolean isNew, UUID person, MemberFacts.Joining joining) {
+  private record Counted(boolean joined, boolean isNew, UUID person, MemberFacts.Joining joining) {
 
     NewEntry entry(Roster roster) {
       return NewEntry.of(
@@ -109,34 +103,32 @@ class RosterTelling {
     }
   }
 
-  private List<Counted> counted(UUID roster, int after) {
-    return jdbc.sql(
+  private void readCounted(UUID roster, Consumer<Counted> reader) {
+    jdbc.sql(
             """
-            select r.row_no, r.action = 'JOIN' as joined, r.person_id is null as new, p.id, p.number, p.name,
+            select r.action = 'JOIN' as joined, r.person_id is null as new, p.id, p.number, p.name,
                    m.counted_at, m.line, m.joined_on, m.counted_as
             from members.roster_rows r
             join members.memberships m on m.id = r.membership_id
             join members.persons p on p.id = m.person_id
-            where r.roster_id = :roster and r.row_no > :after and r.action in ('JOIN', 'TRANSFER') and r.kept is null
-            order by r.row_no limit :limit
+            where r.roster_id = :roster and r.action in ('JOIN', 'TRANSFER') and r.kept is null
+            order by r.row_no
             """)
         .param("roster", roster)
-        .param("after", after)
-        .param("limit", AT_ONCE)
-        .query(
-            (row, _) ->
-                new Counted(
-                    row.getInt("row_no"),
-                    row.getBoolean("joined"),
-                    row.getBoolean("new"),
-                    row.getObject("id", UUID.class),
-                    joining(row, "counted_at", "counted_as")))
-        .list();
+        .withFetchSize(AT_ONCE)
+        .query((RowCallbackHandler) row -> reader.accept(counted(row)));
   }
 
-  private static Written written(ResultSet row, int ignored) throws SQLException {
+  private static Counted counted(ResultSet row) throws SQLException {
+    return new Counted(
+        row.getBoolean("joined"),
+        row.getBoolean("new"),
+        row.getObject("id", UUID.class),
+        joining(row, "counted_at", "counted_as"));
+  }
+
+  private static Written written(ResultSet row) throws SQLException {
     return new Written(
-        row.getInt("row_no"),
         row.getBoolean("joined"),
         row.getObject("id", UUID.class),
         row.getString("unit_name"),

@@ -11,7 +11,7 @@ import org.qunxing.documents.tables.TableRows;
 final class RowBatches {
 
   /** What is lost when the node dies; what waits in memory. */
-  static final int SIZE = 2000;
+  static final int SIZE = 5000;
 
   private final TableRows table;
   private final RosterColumns columns;

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class RosterCrashTests {
 
-  private static final int ROWS = 2500;
+  private static final int ROWS = RowBatches.SIZE + 500;
 
   @Autowired Organising organising;
   @Autowired Members members;
