@@ -1010,9 +1010,7 @@ table members.persons [row security, forced]
   constraint persons_number_unique UNIQUE (number)
   constraint persons_phone_index_unique UNIQUE (phone_index)
   CREATE INDEX persons_merged_idx ON members.persons USING btree (merged_into) WHERE (merged_into IS NOT NULL)
-  CREATE INDEX persons_name_birth_idx ON members.persons USING btree (name, born_on) WHERE (merged_into IS NULL)
   CREATE INDEX persons_name_idx ON members.persons USING btree (name COLLATE "C", number)
-  CREATE INDEX persons_unit_path_idx ON members.persons USING gist (unit_path)
   policy persons_by_staff_or_self using (COALESCE((unit_path <@ ANY (( SELECT access.whole_scopes() AS whole_scopes)::ltree[])), false) OR (id = access.person()) OR (EXISTS ( SELECT 1
    FROM members.memberships m
   WHERE ((m.person_id = persons.id) AND
@@ -1081,7 +1079,6 @@ table members.roster_rows [row security, forced]
   constraint roster_rows_action_check CHECK ((action = ANY (ARRAY['JOIN'::text, 'TRANSFER'::text, 'PROPOSE'::text, 'COMPLETE'::text])))
   constraint roster_rows_national_id_sealed_and_found CHECK (((national_id_sealed IS NULL) = (national_id_index IS NULL)))
   constraint roster_rows_phone_sealed_and_found CHECK (((phone_sealed IS NULL) = (phone_index IS NULL)))
-  constraint roster_rows_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES members.rosters(id) ON DELETE CASCADE
   constraint roster_rows_pkey PRIMARY KEY (roster_id, row_no)
   policy roster_rows_with_the_roster using (roster_id IN ( SELECT rosters.id
    FROM members.rosters))
@@ -1114,6 +1111,7 @@ table members.rosters [row security, forced]
   constraint rosters_number_unique UNIQUE (number)
   CREATE INDEX rosters_state_idx ON members.rosters USING btree (state) WHERE (state = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'APPLYING'::text, 'UNDOING'::text]))
   CREATE INDEX rosters_unit_path_idx ON members.rosters USING gist (unit_path)
+  CREATE TRIGGER rosters_take_their_rows BEFORE DELETE ON members.rosters FOR EACH ROW EXECUTE FUNCTION members.forget_roster_rows()
   policy rosters_by_staff using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[])) check (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
 
 table members.transfers [row security, forced]
@@ -1278,9 +1276,8 @@ table personfile.entries [row security, forced]
   constraint entries_link_check CHECK ((link ~~ '/%'::text))
   constraint entries_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['OPEN'::text, 'FAMILY'::text, 'HEALTH'::text, 'DISPUTE'::text])))
   constraint entries_pkey PRIMARY KEY (number)
-  constraint entries_source_once UNIQUE (person_id, kind, source)
   CREATE INDEX entries_person_idx ON personfile.entries USING btree (person_id, at DESC, number DESC)
-  CREATE INDEX entries_unit_path_idx ON personfile.entries USING gist (unit_path)
+  CREATE UNIQUE INDEX entries_source_once ON personfile.entries USING btree (person_id, kind, source) WHERE (source IS NOT NULL)
   policy entries_by_need_to_know using ((person_id = access.person()) OR COALESCE(((sensitivity = 'OPEN'::text) AND (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))), false) OR (access.recipient() = ANY (involved)) OR (''::ltree = ANY (access.scopes()))) check true
 
 table personfile.looks [row security, forced]
@@ -1883,6 +1880,15 @@ begin
   select merged_into into kept from members.persons where id = new.person_id for key share;
   new.person_id := coalesce(kept, new.person_id);
   return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION members.forget_roster_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from members.roster_rows where roster_id = old.id;
+  return old;
 end $function$
 
 CREATE OR REPLACE FUNCTION organisations.bigrams(words text)

@@ -15,5 +15,10 @@ end $$;
 create trigger rosters_take_their_rows before delete on members.rosters
   for each row execute function members.forget_roster_rows();
 
--- How many rows a roster has is all that its plans need to know.
-alter table members.roster_rows alter column roster_id set statistics 50;
+-- How many rows a roster has, and how many of them are good, is all that its plans need to know.
+alter table members.roster_rows
+  alter column roster_id set statistics 50,
+  alter column action    set statistics 10,
+  alter column problems  set statistics 10,
+  alter column conflicts set statistics 10,
+  alter column person_id set statistics 10;

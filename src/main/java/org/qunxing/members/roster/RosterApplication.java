@@ -75,8 +75,9 @@ class RosterApplication {
       identities.insertMissingFromRoster(roster);
       completePersons(roster);
       endTransferred(roster);
+      insertTransferred(roster);
     }
-    insertMemberships(roster);
+    insertJoined(roster);
     if (known) {
       proposeTransfers(roster);
       moveHomes(roster);
@@ -158,20 +159,34 @@ class RosterApplication {
         """);
   }
 
-  private void insertMemberships(UUID roster) {
+  private void insertJoined(UUID roster) {
+    run(
+        roster,
+        """
+        insert into members.memberships
+          (id, person_id, unit_id, unit_path, line, joined_on, joined_how, counted_at, counted_as, recorded_at)
+        select r.membership_id, p.id, r.unit_id, r.unit_path, r.line, r.joined_on, 'IMPORTED',
+               r.unit_path, p.occupation, cast(:now as timestamptz)
+        from members.roster_rows r
+        join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
+        where r.roster_id = :roster and r.action = 'JOIN' and r.problems = '{}' and r.conflicts = '{}'
+        order by r.row_no
+        """);
+  }
+
+  private void insertTransferred(UUID roster) {
     run(
         roster,
         """
         insert into members.memberships
           (id, person_id, unit_id, unit_path, line, joined_on, joined_how, counted_at, counted_as, recorded_at)
         select r.membership_id, p.id, r.unit_id, r.unit_path, r.line,
-               case when r.action = 'TRANSFER' then greatest(old.joined_on, cast(:today as date)) else r.joined_on end,
-               case when r.action = 'TRANSFER' then 'TRANSFERRED' else 'IMPORTED' end,
+               greatest(old.joined_on, cast(:today as date)), 'TRANSFERRED',
                r.unit_path, p.occupation, cast(:now as timestamptz)
         from members.roster_rows r
-        join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
-        left join members.memberships old on old.id = r.living_id
-        where r.roster_id = :roster and r.action in ('JOIN', 'TRANSFER') and r.problems = '{}' and r.conflicts = '{}'
+        join members.persons p on p.id = r.person_id
+        join members.memberships old on old.id = r.living_id
+        where r.roster_id = :roster and r.action = 'TRANSFER' and r.problems = '{}' and r.conflicts = '{}'
         order by r.row_no
         """);
   }

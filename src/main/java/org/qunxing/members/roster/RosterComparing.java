@@ -24,7 +24,8 @@ class RosterComparing {
    * is a fault of the later row.
    */
   void compare(UUID roster) {
-    jdbc.sql("analyze members.roster_rows (roster_id)").update();
+    jdbc.sql("analyze members.roster_rows (roster_id, action, problems, conflicts, person_id)")
+        .update();
     jdbc.sql(
             """
             with people as materialized (
