@@ -22,6 +22,15 @@ public interface FollowsSplit {
   /** Everybody at the unit itself (not below it); empty for who only follows others. */
   List<Belonging> belongings(Unit unit);
 
+  /**
+   * What else goes along with these, before it is done: short clauses, {@code 1 名干部（罗宁）}.
+   *
+   * @param numbers of the people of one part
+   */
+  default List<String> along(Unit from, Set<String> numbers) {
+    return List.of();
+  }
+
   /** Takes these, by their numbers, to the new unit on this day. */
   void follow(Actor actor, Unit from, Unit into, Set<String> numbers, LocalDate on);
 }

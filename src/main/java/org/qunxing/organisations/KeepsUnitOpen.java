@@ -8,4 +8,9 @@ public interface KeepsUnitOpen {
 
   /** Why the unit cannot be closed yet, as a short clause: {@code 还有 12 名会员}. */
   Optional<String> reason(UnitPath unit);
+
+  /** Whether it is people that keep it: who distributes these knows already how many are left. */
+  default boolean isAboutPeople() {
+    return false;
+  }
 }

@@ -40,7 +40,9 @@ import org.qunxing.organisations.Organising;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
 import org.qunxing.organisations.dissolving.DissolveUnit;
+import org.qunxing.organisations.splitting.PreviewSplit;
 import org.qunxing.organisations.splitting.Split;
+import org.qunxing.organisations.splitting.SplitPreview;
 import org.qunxing.organisations.splitting.SplitUnit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,7 @@ class SplitTests {
   @Autowired DissolveUnit dissolve;
   @Autowired Joining joining;
   @Autowired Members members;
+  @Autowired PreviewSplit preview;
   @Autowired KeepCadres keep;
   @Autowired Spells spells;
   @Autowired HeldPosts posts;
@@ -251,14 +254,19 @@ class SplitTests {
     String at = href(tree.xinghe());
     Visitor.Page page = zhaoMin.get(at + "/split");
     assertThat(page.text()).contains("现在的会员（4 人）", people.getFirst().shownNumber());
-    Visitor.Form form = page.form(at + "/split");
+    Visitor.Form form = page.form(at + "/split/preview");
     form.fill("parts[0].name", "星河软件工会").fill("parts[0].numbers", "999999999");
     Visitor.Page refused = form.submit();
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("编号 999999999 不是“" + tree.xinghe().name() + "”的会员");
-    assertThat(refused.form(at + "/split").value("parts[0].name")).isEqualTo("星河软件工会");
+    assertThat(refused.form(at + "/split/preview").value("parts[0].name")).isEqualTo("星河软件工会");
+    assertThat(refused.offers(at + "/split")).isFalse();
     String numbers = people.get(0).shownNumber() + "，" + people.get(1).number() + "\n";
-    Visitor.Page done = form.fill("parts[0].numbers", numbers).submit();
+    Visitor.Page seen = form.fill("parts[0].numbers", numbers).submit();
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.text()).contains("新单位“星河软件工会” 2 名会员", "2 名会员留下");
+    assertThat(count(tree.xinghe())).as("nothing has happened yet").isEqualTo(4);
+    Visitor.Page done = seen.form(at + "/split").submit();
     assertThat(done.text()).contains("已分出：星河软件工会");
 
     Visitor.Page preview = zhaoMin.get(at + "/dissolution");
@@ -267,6 +275,80 @@ class SplitTests {
     assertThat(dissolving.submit().status()).as("no reason").isEqualTo(422);
     assertThat(dissolving.fill("why", "企业注销，海市监〔2026〕3 号").submit().text())
         .contains("已撤销", "海市监〔2026〕3 号");
+  }
+
+  @Test
+  void thePreviewSaysWhoGoesWithWhomAndWhatStays() {
+    CadreFixtures cadres = new CadreFixtures(joining, members, keep);
+    CadreFixtures.Serving luoNing = cadres.serving("罗宁", tree.xinghe());
+    MemberSummary member = member(luoNing.cadre().recipient());
+    employed();
+    anActivity();
+
+    SplitPreview seen = previewed(false, new Split.Part("星河软件工会", Set.of(member.shownNumber())));
+
+    assertThat(seen.conflicts()).isEmpty();
+    assertThat(seen.parts().getFirst().names()).containsExactly(member.shownNumber() + " 罗宁");
+    assertThat(seen.parts().getFirst().along()).containsExactly("1 名干部（罗宁），在原单位的职务随之结束");
+    assertThat(seen.stays().members()).isEqualTo(4);
+    assertThat(seen.stays().rest()).contains("1 家企业", "还有 1 场活动没有办结");
+    assertThat(count(tree.xinghe())).isEqualTo(5);
+    assertThat(units.children(tree.donggang().path())).as("taken back").hasSize(2);
+  }
+
+  @Test
+  void thePreviewNamesEveryConflictAtOnce() {
+    assertThat(
+            previewed(true, part("星河软件工会", 0, 1), new Split.Part("星河硬件工会", Set.of("999999")))
+                .conflicts())
+        .containsExactly("编号 999999 不是“%s”的会员，请核对名单。".formatted(tree.xinghe().name()));
+    assertThat(previewed(true, part("星河软件工会", 0, 1), part("星河硬件工会", 1)).conflicts())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("列了两次");
+    anActivity();
+
+    SplitPreview open = previewed(true, part("星河软件工会", 0, 1), part("星河硬件工会", 2, 3));
+
+    assertThat(open.conflicts()).hasSize(1);
+    assertThat(open.conflicts().getFirst()).contains("还有 1 场活动没有办结，暂时不能撤销");
+    assertThat(open.stays().closes()).isTrue();
+  }
+
+  @Test
+  void thePreviewOfAWholeSplitGivesWhatIsNotPeopleToTheFirstPart() {
+    employed();
+
+    SplitPreview seen = previewed(true, part("星河软件工会", 0, 1), part("星河硬件工会", 2, 3));
+
+    assertThat(seen.conflicts()).isEmpty();
+    assertThat(seen.parts().getFirst().along()).containsExactly("1 家企业");
+    assertThat(seen.parts().getLast().along()).isEmpty();
+    assertThat(units.isClosed(tree.xinghe().id())).isFalse();
+  }
+
+  private SplitPreview previewed(boolean closes, Split.Part... parts) {
+    return CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            preview.preview(Actor.SYSTEM, tree.xinghe().code(), new Split(List.of(parts), closes)));
+  }
+
+  private void employed() {
+    EmployerRegister.Facts employer =
+        new EmployerRegister.Facts(FoundingFixtures.code(), null, "星河科技", 80, "软件", false);
+    run(() -> employers.organise(Actor.SYSTEM, employer, tree.xinghe()));
+  }
+
+  private void anActivity() {
+    ActivityFixtures activities =
+        new ActivityFixtures(
+            tree,
+            organise,
+            ActivityFixtures.staff("李强", Role.CADRE, tree.xinghe().path()),
+            ActivityFixtures.staff("陈静", Role.STREET_OFFICER, tree.donggang().path()));
+    activities.published(activities.details(20));
   }
 
   private Split.Part part(String name, int... who) {

@@ -3,9 +3,12 @@ package org.qunxing.cadres.people;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qunxing.cadres.Cadre;
 import org.qunxing.cadres.Spell;
+import org.qunxing.members.MemberSummary;
 import org.qunxing.members.Members;
 import org.qunxing.organisations.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,23 @@ public class FollowUnit {
         move(cadre.id(), into, on);
       }
     }
+  }
+
+  /**
+   * Those serving at the unit who are members with these numbers.
+   *
+   * @param numbers as people write them: {@code 000123}
+   */
+  public List<String> namesOf(Unit from, Set<String> numbers) {
+    List<UUID> people =
+        cadres.find(servingAt(from)).stream()
+            .flatMap(one -> Stream.ofNullable(one.person()))
+            .toList();
+    return members.find(people).stream()
+        .filter(member -> numbers.contains(member.shownNumber()))
+        .map(MemberSummary::name)
+        .sorted()
+        .toList();
   }
 
   private void endPosts(Unit unit, Cadre cadre, LocalDate on) {

@@ -38,6 +38,14 @@ class WhenUnitsSplit implements FollowsSplit, FollowsDissolution {
   }
 
   @Override
+  public List<String> along(Unit from, Set<String> numbers) {
+    List<String> names = platform.call(() -> follow.namesOf(from, numbers));
+    return names.isEmpty()
+        ? List.of()
+        : List.of("%d 名干部（%s），在原单位的职务随之结束".formatted(names.size(), String.join("、", names)));
+  }
+
+  @Override
   public void follow(Actor actor, Unit from, Unit into, Set<String> numbers, LocalDate on) {
     platform.call(
         () -> {

@@ -27,22 +27,12 @@ class WhenUnitsMove implements KeepsUnitOpen {
   @Override
   public Optional<String> reason(UnitPath unit) {
     int members = counts.in(List.of(unit));
-    if (members > 0) {
-      return Optional.of("还有 %d 名会员".formatted(members));
-    }
-    int asking = asking(unit);
-    return asking == 0 ? Optional.empty() : Optional.of("还有 %d 份入会申请没有答复".formatted(asking));
+    return members == 0 ? Optional.empty() : Optional.of("还有 %d 名会员".formatted(members));
   }
 
-  private int asking(UnitPath unit) {
-    return jdbc.sql(
-            """
-            select count(*) from members.applications
-            where unit_path <@ cast(:unit as ltree) and state in ('WAITING', 'ASKED')
-            """)
-        .param("unit", unit.value())
-        .query(Integer.class)
-        .single();
+  @Override
+  public boolean isAboutPeople() {
+    return true;
   }
 
   @ApplicationModuleListener

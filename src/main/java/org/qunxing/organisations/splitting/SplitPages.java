@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qunxing.access.Requires;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Refusal;
@@ -29,16 +30,35 @@ class SplitPages {
   private static final String PATH = "/workbench/organisations/{code}/split";
 
   private final SplitUnit split;
+  private final PreviewSplit preview;
   private final Units units;
 
-  SplitPages(SplitUnit split, Units units) {
+  SplitPages(SplitUnit split, PreviewSplit preview, Units units) {
     this.split = split;
+    this.preview = preview;
     this.units = units;
   }
 
   @GetMapping(PATH)
   String form(@PathVariable String code, Actor actor, Model model) {
-    return page(code, actor, model, SplitForm.blank(), FormErrors.NONE);
+    return page(code, actor, model, SplitForm.blank(), FormErrors.NONE, null);
+  }
+
+  /** By post: the lists are too long for an address. Changes nothing. */
+  @PostMapping(PATH + "/preview")
+  String preview(
+      @PathVariable String code,
+      @Valid SplitForm form,
+      BindingResult result,
+      Actor actor,
+      Model model,
+      HttpServletResponse response) {
+    FormErrors errors = FormErrors.of(result);
+    SplitPreview seen = errors.isEmpty() ? preview.preview(actor, code, form.split()) : null;
+    if (seen == null || !seen.conflicts().isEmpty()) {
+      response.setStatus(422);
+    }
+    return page(code, actor, model, form, errors, seen);
   }
 
   @PostMapping(PATH)
@@ -59,16 +79,23 @@ class SplitPages {
         return "redirect:/workbench/organisations/" + founded.getFirst().code();
       } catch (Refusal refusal) {
         response.setStatus(refusal.reason().status());
-        return page(code, actor, model, form, FormErrors.at("", refusal.text()));
+        return page(code, actor, model, form, FormErrors.at("", refusal.text()), null);
       }
     }
     response.setStatus(422);
-    return page(code, actor, model, form, errors);
+    return page(code, actor, model, form, errors, null);
   }
 
-  private String page(String code, Actor actor, Model model, SplitForm form, FormErrors errors) {
+  private String page(
+      String code,
+      Actor actor,
+      Model model,
+      SplitForm form,
+      FormErrors errors,
+      @Nullable SplitPreview preview) {
     Unit unit = units.visibleTo(actor, MANAGE_ORGANISATIONS, code);
-    model.addAttribute("page", new SplitPage(unit, split.belongings(actor, code), form, errors));
+    model.addAttribute(
+        "page", new SplitPage(unit, split.belongings(actor, code), form, errors, preview));
     return "organisations/splitting/split";
   }
 }

@@ -5,9 +5,7 @@ import static org.qunxing.kernel.Permission.MANAGE_ORGANISATIONS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.Audit;
@@ -118,27 +116,9 @@ public class SplitUnit {
   }
 
   private void refuseWrongLists(Actor actor, Unit from, Split split) {
-    if (split.parts().isEmpty() || split.closes() && split.parts().size() < 2) {
-      throw new Refusal(OrganisationsReason.TOO_FEW_PARTS);
-    }
-    Set<String> here =
-        belongings(actor, from.code()).stream()
-            .map(Belonging::number)
-            .collect(Collectors.toCollection(HashSet::new));
-    int all = here.size();
-    Set<String> placed = new HashSet<>();
-    for (Split.Part part : split.parts()) {
-      for (String number : part.numbers()) {
-        if (!here.contains(number)) {
-          throw new Refusal(OrganisationsReason.NOT_AT_THE_UNIT, number, from.name());
-        }
-        if (!placed.add(number)) {
-          throw new Refusal(OrganisationsReason.LISTED_TWICE, number);
-        }
-      }
-    }
-    if (split.closes() && placed.size() < all) {
-      throw new Refusal(OrganisationsReason.NOT_ALL_LISTED, all - placed.size());
+    List<Refusal> problems = new SplitLists(from, belongings(actor, from.code()), split).problems();
+    if (!problems.isEmpty()) {
+      throw problems.getFirst();
     }
   }
 
