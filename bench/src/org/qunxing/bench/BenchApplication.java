@@ -33,11 +33,15 @@ record BenchApplication(
     return start(beans, home, false, Map.of());
   }
 
-  /** Over the demo city, which is seeded the first time and kept for the next. */
+  /**
+   * Over the demo city: the one in {@code QUNXING_HOME}, where there is one, else one that is
+   * seeded the first time and kept for the next.
+   */
   static BenchApplication overTheCity(Map<String, ?> beans) throws IOException {
+    String home = System.getenv("QUNXING_HOME");
     return start(
         beans,
-        PLACE.resolve("city"),
+        home == null ? PLACE.resolve("city") : Path.of(home),
         true,
         Map.of(
             "qunxing.demo", true, "qunxing.demo.size", System.getProperty("bench.size", "city")));
@@ -48,12 +52,17 @@ record BenchApplication(
       throws IOException {
     Files.createDirectories(home);
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(new PostgresHome(home), 0, new ServerSettings(50, 512));
-    return new BenchApplication(run(beans, postgres, settings), postgres, home, kept);
+        EmbeddedPostgres.start(new PostgresHome(home), 0, ServerSettings.STANDARD);
+    return new BenchApplication(run(beans, postgres, key(home), settings), postgres, home, kept);
+  }
+
+  private static String key(Path home) throws IOException {
+    Path key = home.resolve("vault.key");
+    return Files.exists(key) ? Files.readString(key).strip() : "b0".repeat(32);
   }
 
   private static ConfigurableApplicationContext run(
-      Map<String, ?> beans, EmbeddedPostgres postgres, Map<String, Object> settings) {
+      Map<String, ?> beans, EmbeddedPostgres postgres, String key, Map<String, Object> settings) {
     return new SpringApplicationBuilder(Qunxing.class)
         .initializers(
             context -> {
@@ -69,7 +78,7 @@ record BenchApplication(
             "--spring.datasource.url=" + postgres.jdbcUrl(EmbeddedPostgres.DATABASE),
             "--spring.datasource.username=" + postgres.user(),
             "--spring.datasource.password=" + postgres.password(),
-            "--qunxing.vault.key=" + "b0".repeat(32),
+            "--qunxing.vault.key=" + key,
             "--qunxing.demo=false");
   }
 

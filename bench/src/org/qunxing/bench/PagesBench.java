@@ -1,6 +1,9 @@
 package org.qunxing.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +16,8 @@ import org.qunxing.identity.Accounts;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
+import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.Units;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PagesBench {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+  /** As typed for 装备制造: the first letters of how the words sound. */
+  private static final String PINYIN = "zbzz";
 
   private final ConfigurableApplicationContext context;
   private final int port;
@@ -80,38 +86,55 @@ public final class PagesBench {
         startSeconds);
   }
 
-  /** Each page with the account that looks at it: an officer of a whole district, and a member. */
+  /**
+   * What people open most, each with the account that does: an officer of a district of 100,000
+   * members, the leader whose plan the cockpit shows, and a member.
+   */
   private Map<String, UUID> pages() {
-    BeanFactory beans = context;
-    JdbcClient jdbc = beans.getBean(JdbcClient.class);
-    Units units = beans.getBean(Units.class);
+    Units units = bean(Units.class);
     String district = units.findByCode("C00").isPresent() ? "C00" : "HY";
-    Person person =
-        beans
-            .getBean(TransactionTemplate.class)
-            .execute(
-                _ ->
-                    jdbc.sql(
-                            """
-                            select p.id, p.number, u.code
-                            from members.persons p join organisations.units u on u.unit_path = p.unit_path
-                            where p.unit_path <@ cast(:district as ltree) order by p.number limit 1
-                            """)
-                        .param("district", district)
-                        .query(Person.class)
-                        .single());
-    Accounts accounts = beans.getBean(Accounts.class);
-    UUID officer = accounts.open("+8610000000001", "压测干部", null);
-    accounts.grant(officer, Role.DISTRICT_OFFICER, units.byCode(district).path(), Line.UNION);
-    UUID member = accounts.open("+8610000000002", "压测会员", person.id());
+    Person person = bean(TransactionTemplate.class).execute(_ -> firstOf(district));
+    UUID officer = staff("+8610000000001", Role.DISTRICT_OFFICER, units.byCode(district).path());
+    UUID leader = staff("+8610000000003", Role.LEADER, units.byCode("HY").path());
+    UUID member = bean(Accounts.class).open("+8610000000002", "压测会员", person.id());
     Map<String, UUID> pages = new LinkedHashMap<>();
-    pages.put("/workbench/organisations/" + person.code(), officer);
-    pages.put("/workbench/members/" + person.number(), officer);
-    pages.put("/workbench/members?unit=" + person.code(), officer);
+    pages.put("/my", member);
+    pages.put("/my/inbox", member);
     pages.put("/my/file", member);
     pages.put("/my/activities", member);
+    pages.put("/workbench/organisations/" + person.code(), officer);
+    pages.put("/workbench/organisations/" + district + "/children", officer);
+    pages.put("/workbench/organisations?q=" + PINYIN, officer);
+    pages.put("/workbench/members", officer);
+    pages.put("/workbench/members?unit=" + person.code(), officer);
+    pages.put("/workbench/members?q=" + URLEncoder.encode(person.name(), UTF_8), officer);
+    pages.put("/workbench/members/" + person.number(), officer);
+    pages.put("/cockpit", leader);
     return pages;
   }
 
-  private record Person(UUID id, long number, String code) {}
+  private UUID staff(String phone, Role role, UnitPath unit) {
+    UUID account = bean(Accounts.class).open(phone, "压测干部", null);
+    bean(Accounts.class).grant(account, role, unit, Line.UNION);
+    return account;
+  }
+
+  private Person firstOf(String district) {
+    return bean(JdbcClient.class)
+        .sql(
+            """
+            select p.id, p.number, p.name, u.code
+            from members.persons p join organisations.units u on u.unit_path = p.unit_path
+            where p.unit_path <@ cast(:district as ltree) order by p.number limit 1
+            """)
+        .param("district", district)
+        .query(Person.class)
+        .single();
+  }
+
+  private <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private record Person(UUID id, long number, String name, String code) {}
 }

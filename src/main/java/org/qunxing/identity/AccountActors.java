@@ -25,13 +25,13 @@ class AccountActors implements ActorResolver {
   /** How long a shown second factor also covers what cannot be taken back. */
   private static final Duration FRESH = Duration.ofMinutes(10);
 
-  private final Accounts accounts;
+  private final PresentAccounts accounts;
   private final ObjectProvider<MemberDirectory> members;
   private final SecondFactorPolicy policy;
   private final Clock clock;
 
   AccountActors(
-      Accounts accounts,
+      PresentAccounts accounts,
       ObjectProvider<MemberDirectory> members,
       SecondFactorPolicy policy,
       Clock clock) {
@@ -43,7 +43,7 @@ class AccountActors implements ActorResolver {
 
   @Override
   public @Nullable Actor resolve(UUID accountId) {
-    return accounts.find(accountId).map(this::actor).orElse(null);
+    return accounts.find(accountId).map(found -> actor(accountId, found)).orElse(null);
   }
 
   @Override
@@ -66,15 +66,15 @@ class AccountActors implements ActorResolver {
         : provenAt.isAfter(clock.instant().minus(FRESH));
   }
 
-  private Actor actor(Accounts.Account account) {
-    List<Grant> grants = new ArrayList<>(accounts.grantsOf(account.id()));
-    UUID person = account.personId();
+  private Actor actor(UUID account, PresentAccounts.Present found) {
+    List<Grant> grants = new ArrayList<>(found.grants());
+    UUID person = found.personId();
     MemberDirectory directory = members.getIfAvailable();
     if (person != null && directory != null) {
       MemberDirectory.Self self = directory.self(person);
       grants.addAll(self.grants());
       person = self.id();
     }
-    return new Actor(account.id(), person, account.name(), grants);
+    return new Actor(account, person, found.name(), grants);
   }
 }

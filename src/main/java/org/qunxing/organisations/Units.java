@@ -47,6 +47,11 @@ public class Units {
     return reader.byIds(ids).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
   }
 
+  /** All units, closed ones too, that stand below one of the first and below the second. */
+  public List<UUID> idsWithin(List<UnitPath> scopes, UnitPath unit) {
+    return reader.idsWithin(scopes, unit);
+  }
+
   /** Names of units, closed ones too, by id; one query. */
   public Map<UUID, String> names(Collection<UUID> ids) {
     return reader.byIds(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));

@@ -34,6 +34,14 @@ public class CalendarFeeds {
   }
 
   private String token(UUID person) {
+    return jdbc.sql("select token from activities.feeds where person_id = :person")
+        .param("person", person)
+        .query(String.class)
+        .optional()
+        .orElseGet(() -> newToken(person));
+  }
+
+  private String newToken(UUID person) {
     byte[] secret = new byte[24];
     RANDOM.nextBytes(secret);
     return jdbc.sql(

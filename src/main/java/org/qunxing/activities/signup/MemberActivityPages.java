@@ -16,6 +16,7 @@ import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
 import org.qunxing.web.Flash;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,7 @@ class MemberActivityPages {
     this.clock = clock;
   }
 
+  @Transactional
   @GetMapping("/my/activities")
   String list(Actor actor, Model model) {
     model.addAttribute(

@@ -8,11 +8,26 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Spring Session's repository, except that reading a page does not write: that a session was used
- * is noted at most once a minute.
+ * Spring Session's repository, except that reading a page does not write, and reads once: that a
+ * session was used is noted at most once a minute, and the filter, which asks for a session again
+ * as soon as it has saved it, gets the one that it saved.
  */
-record CalmSessions<S extends Session>(SessionRepository<S> stored)
+record CalmSessions<S extends Session>(SessionRepository<S> stored, ThreadLocal<Saved<S>> saved)
     implements SessionRepository<CalmSessions.CalmSession<S>> {
+
+  /** Good for the moment in which the filter asks again: a thread may serve others afterwards. */
+  record Saved<S extends Session>(CalmSession<S> session, long nanoTime) {
+
+    private static final long MOMENT = Duration.ofMillis(50).toNanos();
+
+    boolean isJustNow(String id) {
+      return session.getId().equals(id) && System.nanoTime() - nanoTime < MOMENT;
+    }
+  }
+
+  CalmSessions(SessionRepository<S> stored) {
+    this(stored, new ThreadLocal<>());
+  }
 
   static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -24,16 +39,23 @@ record CalmSessions<S extends Session>(SessionRepository<S> stored)
   @Override
   public void save(CalmSession<S> session) {
     stored.save(session.stored);
+    saved.set(new Saved<>(session, System.nanoTime()));
   }
 
   @Override
   public @Nullable CalmSession<S> findById(String id) {
+    Saved<S> before = saved.get();
+    saved.remove();
+    if (before != null && before.isJustNow(id)) {
+      return before.session;
+    }
     S session = stored.findById(id);
     return session == null ? null : new CalmSession<>(session);
   }
 
   @Override
   public void deleteById(String id) {
+    saved.remove();
     stored.deleteById(id);
   }
 

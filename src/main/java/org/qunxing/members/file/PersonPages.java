@@ -21,6 +21,7 @@ import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ class PersonPages {
   }
 
   @Requires(VIEW_MEMBERS)
+  @Transactional
   @GetMapping(PATH)
   String show(@PathVariable long number, Actor actor, Model model) {
     Optional<Long> kept = file.wentInto(actor, number);

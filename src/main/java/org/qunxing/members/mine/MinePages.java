@@ -11,6 +11,7 @@ import org.qunxing.members.leaving.Departures;
 import org.qunxing.members.people.Transfers;
 import org.qunxing.members.transfers.TransferList;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -30,6 +31,7 @@ class MinePages {
   }
 
   @Requires(USE_MEMBER_SERVICES)
+  @Transactional
   @GetMapping("/my/file")
   String show(Actor actor, Model model) {
     UUID person = actor.personId();

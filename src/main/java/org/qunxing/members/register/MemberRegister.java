@@ -17,6 +17,7 @@ import org.qunxing.members.MemberGroup;
 import org.qunxing.members.Occupation;
 import org.qunxing.members.people.Membership.End;
 import org.qunxing.members.people.Phones;
+import org.qunxing.organisations.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +27,73 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MemberRegister {
 
-  private static final int SOME = 5000;
+  private static final int MOST_OF_EACH = 100;
+  private static final int MOST_UNITS = 10_000;
+  private static final int FEW_UNITS = 100;
+
+  private static final String LIVING = "m.left_on is null";
+  private static final String GONE = "m.left_on is not null and m.left_how <> 'UNDONE'";
+
+  private static final String LATEST =
+      """
+      with tops as materialized (
+        select unit, top
+        from unnest(:units) as unit
+        cross join lateral (
+          select m.number as top from members.memberships m
+          where m.unit_id = unit and %s and m.number < :after
+            and (cast(:line as text) is null or m.line = :line)
+          order by m.number desc limit 1) as latest
+        order by top desc limit :limit)
+      select m.number as membership, p.id as person_id, p.number, p.name, p.phone_sealed, p.groups, p.occupation,
+             m.unit_id, m.line, m.joined_on, m.left_on, m.left_how
+      from (
+        select own.*
+        from tops
+        cross join lateral (
+          select m.* from members.memberships m
+          where m.unit_id = tops.unit and %s and m.number < :after
+            and (cast(:line as text) is null or m.line = :line)
+          order by m.number desc limit :limit) as own
+        order by own.number desc limit :limit) as m
+      join members.persons p on p.id = m.person_id
+      order by m.number desc
+      """;
+
+  private static final String CHOSEN =
+      """
+      select m.number as membership, p.id as person_id, p.number, p.name, p.phone_sealed, p.groups, p.occupation,
+             m.unit_id, m.line, m.joined_on, m.left_on, m.left_how
+      from members.memberships m join members.persons p on p.id = m.person_id
+      where %s
+        and (m.left_on is not null) = :left and m.left_how is distinct from 'UNDONE'
+        and (cast(:line as text) is null or m.line = :line)
+        and (cast(:group as text) is null or :group = any (p.groups))
+        and (cast(:occupation as text) is null or p.occupation = :occupation)
+        and (cast(:name as text) is null
+             or p.name collate "C" >= :name and p.name collate "C" < :name || chr(1114111))
+        and m.number < :after
+      order by %s desc
+      limit :limit
+      """;
+
+  private static final String WITHIN =
+      "m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree)";
+
+  /** The planner is not to see an index of paths here, nor one of numbers in the other. */
+  private static final String ALONG_THE_NUMBERS =
+      CHOSEN.formatted("coalesce(" + WITHIN + ", false)", "m.number");
+
+  private static final String GATHERED = CHOSEN.formatted(WITHIN, "m.number + 0");
 
   private final JdbcClient jdbc;
   private final Phones phones;
+  private final Units units;
 
-  MemberRegister(JdbcClient jdbc, Phones phones) {
+  MemberRegister(JdbcClient jdbc, Phones phones, Units units) {
     this.jdbc = jdbc;
     this.phones = phones;
+    this.units = units;
   }
 
   /** One membership with its person, masked. */
@@ -65,23 +125,36 @@ public class MemberRegister {
    * @param unit within this subtree too; the root for no further restriction
    */
   public List<Row> page(List<UnitPath> scopes, UnitPath unit, RegisterQuery query, int limit) {
+    List<UUID> within = units.idsWithin(scopes, unit);
+    boolean onScreen = limit <= MOST_OF_EACH;
+    boolean wide = within.size() > (onScreen ? MOST_UNITS : FEW_UNITS);
+    return wide || !onScreen || query.choosesPeople()
+        ? chosen(scopes, unit, query, limit, wide)
+        : latest(within, query, limit);
+  }
+
+  /**
+   * The latest of a subtree without looking at all of it: they belong to the units whose own latest
+   * are the latest, and these are one look into an index each.
+   */
+  private List<Row> latest(List<UUID> within, RegisterQuery query, int limit) {
     return jdbc.sql(
-            """
-            select m.number as membership, p.id as person_id, p.number, p.name, p.phone_sealed, p.groups, p.occupation,
-                   m.unit_id, m.line, m.joined_on, m.left_on, m.left_how
-            from members.memberships m join members.persons p on p.id = m.person_id
-            where coalesce(m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree), false)
-              and (:wide or m.unit_path <@ any (cast(:scopes as ltree[])) and m.unit_path <@ cast(:unit as ltree))
-              and (m.left_on is not null) = :left and m.left_how is distinct from 'UNDONE'
-              and (cast(:line as text) is null or m.line = :line)
-              and (cast(:group as text) is null or :group = any (p.groups))
-              and (cast(:occupation as text) is null or p.occupation = :occupation)
-              and (cast(:name as text) is null
-                   or p.name collate "C" >= :name and p.name collate "C" < :name || chr(1114111))
-              and m.number < :after
-            order by m.number desc
-            limit :limit
-            """)
+            query.isLeft() ? LATEST.formatted(GONE, GONE) : LATEST.formatted(LIVING, LIVING))
+        .param("units", within.toArray(UUID[]::new))
+        .param("line", name(query.line()))
+        .param("after", query.after() == null ? Long.MAX_VALUE : query.after())
+        .param("limit", limit)
+        .query(this::row)
+        .list();
+  }
+
+  /**
+   * @param wide whether the list is better read along the numbers, skipping who is not meant, than
+   *     gathered from the subtree and sorted
+   */
+  private List<Row> chosen(
+      List<UnitPath> scopes, UnitPath unit, RegisterQuery query, int limit, boolean wide) {
+    return jdbc.sql(wide ? ALONG_THE_NUMBERS : GATHERED)
         .param("scopes", Scopes.array(scopes))
         .param("unit", unit.value())
         .param("left", query.isLeft())
@@ -91,29 +164,8 @@ public class MemberRegister {
         .param("name", query.q() == null || query.q().isBlank() ? null : query.q().strip())
         .param("after", query.after() == null ? Long.MAX_VALUE : query.after())
         .param("limit", limit)
-        .param("wide", isWide(scopes, unit))
         .query(this::row)
         .list();
-  }
-
-  /**
-   * Whether the list is better read along the numbers, skipping who is not meant, than gathered
-   * from the subtree and sorted.
-   */
-  private boolean isWide(List<UnitPath> scopes, UnitPath unit) {
-    return jdbc.sql(
-                """
-                select count(*) from (
-                  select 1 from members.memberships
-                  where unit_path <@ any (cast(:scopes as ltree[])) and unit_path <@ cast(:unit as ltree)
-                  limit :some) m
-                """)
-            .param("scopes", Scopes.array(scopes))
-            .param("unit", unit.value())
-            .param("some", SOME)
-            .query(Integer.class)
-            .single()
-        == SOME;
   }
 
   private Row row(ResultSet row, int ignored) throws SQLException {

@@ -22,13 +22,13 @@ import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.Permission;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.MemberSummary;
-import org.qunxing.members.Members;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
 import org.qunxing.personfile.ReasonForm;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +47,23 @@ class RegisterPages {
   private final MemberRegister register;
   private final PersonSearch search;
   private final RosterExport export;
-  private final Members members;
+  private final LivingCounts counts;
   private final Units units;
 
   RegisterPages(
       MemberRegister register,
       PersonSearch search,
       RosterExport export,
-      Members members,
+      LivingCounts counts,
       Units units) {
     this.register = register;
     this.search = search;
     this.export = export;
-    this.members = members;
+    this.counts = counts;
     this.units = units;
   }
 
+  @Transactional(readOnly = true)
   @Requires(VIEW_MEMBERS)
   @GetMapping("/workbench/members")
   String list(RegisterQuery query, Actor actor, Model model) {
@@ -94,8 +95,8 @@ class RegisterPages {
   }
 
   private int living(Optional<Unit> unit, Actor actor) {
-    return members.count(
-        unit.map(Unit::path).map(List::of).orElseGet(() -> actor.scopes(VIEW_MEMBERS)));
+    return counts.within(
+        actor, unit.map(Unit::path).map(List::of).orElseGet(() -> actor.scopes(VIEW_MEMBERS)));
   }
 
   private static @Nullable String next(RegisterQuery query, List<MemberRegister.Row> rows) {

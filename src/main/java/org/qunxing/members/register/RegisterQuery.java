@@ -55,6 +55,11 @@ public record RegisterQuery(
     return Boolean.TRUE.equals(left);
   }
 
+  /** Whether it asks for what people are, not only where they are. */
+  boolean choosesPeople() {
+    return q != null && !q.isBlank() || group != null || occupation != null;
+  }
+
   public boolean isFiltered() {
     return !href("", null).isEmpty();
   }

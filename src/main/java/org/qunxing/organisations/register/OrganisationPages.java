@@ -20,6 +20,7 @@ import org.qunxing.organisations.tree.UnitTree;
 import org.qunxing.organisations.tree.UnitTree.Branch;
 import org.qunxing.web.TimelineEntry;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +47,7 @@ class OrganisationPages {
     this.employers = employers;
   }
 
+  @Transactional(readOnly = true)
   @GetMapping(PATH)
   String tree(@RequestParam(defaultValue = "") String q, Actor actor, Model model) {
     List<Unit> tops =
@@ -70,6 +72,7 @@ class OrganisationPages {
   }
 
   /** One level of the tree, for opening in place. */
+  @Transactional(readOnly = true)
   @GetMapping(PATH + "/{code}/children")
   String children(
       @PathVariable String code,
@@ -96,6 +99,7 @@ class OrganisationPages {
         + URLEncoder.encode(last.code(), StandardCharsets.UTF_8);
   }
 
+  @Transactional(readOnly = true)
   @GetMapping(PATH + "/{code}")
   String show(@PathVariable String code, Actor actor, Model model) {
     Unit unit = units.visibleTo(actor, VIEW_ORGANISATIONS, code);

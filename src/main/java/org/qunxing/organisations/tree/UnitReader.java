@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.organisations.Unit;
@@ -71,6 +72,18 @@ public class UnitReader {
                 + " (:ids)")
         .param("ids", ids.stream().distinct().toArray(UUID[]::new))
         .query(UnitReader::unit)
+        .list();
+  }
+
+  public List<UUID> idsWithin(List<UnitPath> scopes, UnitPath unit) {
+    return jdbc.sql(
+            """
+            select id from organisations.units
+            where unit_path <@ any (cast(:scopes as ltree[])) and unit_path <@ cast(:unit as ltree)
+            """)
+        .param("scopes", Scopes.array(scopes))
+        .param("unit", unit.value())
+        .query(UUID.class)
         .list();
   }
 
