@@ -2,13 +2,9 @@ package org.qunxing.bench;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -31,6 +27,18 @@ import org.springframework.beans.factory.BeanFactory;
  * Rosters of a hundred thousand new people, each taken the whole way that an officer's takes:
  * stored, read, checked against the register, decided, written with timeline and facts. In turns
  * with a bare COPY of the same file.
+ *
+ * <ul>
+ *   <li>{@code rows_per_s}: the rows of a roster by the seconds from handing in the file to the
+ *       commit of its writing, the median of the rounds. The first round is not counted: it
+ *       compiles the code.
+ *   <li>{@code insert_ratio}: our rows a second by those of the COPY in the same round, see {@link
+ *       RosterLoad#copy}; the median.
+ *   <li>{@code heap_mb}: the heap at its fullest, garbage included. {@code bin/bench} gives this
+ *       process {@code -Xmx448m}, so that it cannot pass 512: an import that needed more would end
+ *       with an OutOfMemoryError instead of a figure. How much of it collections left behind is
+ *       said in a line above the result.
+ * </ul>
  */
 public final class ImportBench {
 
@@ -69,10 +77,12 @@ public final class ImportBench {
     Unit district = units();
     double[] imported = new double[ROUNDS];
     double[] ratio = new double[ROUNDS];
+    HeapWatch heap = HeapWatch.begin();
     // The first is not counted: by then the code is compiled and the tables are not empty any more.
     for (int round = -1; round < ROUNDS; round++) {
       Path file = Files.createTempFile("roster", ".csv");
       load.write(file, (round + 1) * rows, rows);
+      load.prepare();
       double copied = rows / seconds(() -> load.copy(file));
       double ours = rows / seconds(() -> imports(district, file));
       Files.delete(file);
@@ -82,11 +92,14 @@ public final class ImportBench {
         ratio[round] = ours / copied;
       }
     }
+    MeasuresBench.say(
+        "  heap: collections left at most %d MB, of %d MB that there are",
+        heap.keptMegabytes(), HeapWatch.capMegabytes());
     System.out.printf(
         Locale.ROOT,
         "RESULT import {\"rows_per_s\":%.0f,\"heap_mb\":%d,\"insert_ratio\":%.3f}%n",
         Timing.median(imported),
-        peakHeap() >> 20,
+        heap.peakMegabytes(),
         Timing.median(ratio));
   }
 
@@ -125,14 +138,5 @@ public final class ImportBench {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  /** Garbage that has not been collected yet included: what the process really took. */
-  private static long peakHeap() {
-    List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
-    return pools.stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 }

@@ -1,6 +1,5 @@
 package org.qunxing.kernel;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,6 +19,8 @@ public final class Masks {
   private static final Pattern LONG_NUMBER =
       Pattern.compile("\\b[0-9A-Z]{2}[0-9]{6}[0-9]*[A-Z][0-9A-Z]+\\b|[0-9０-９]{7,}[0-9０-９Xx]?");
 
+  private static final Pattern AT_JOINTS = Pattern.compile("(?<=[·・•\\s])|(?=[·・•\\s])");
+
   private Masks() {}
 
   /**
@@ -28,7 +29,8 @@ public final class Masks {
    * one.
    */
   public static String name(String name) {
-    return Arrays.stream(name.strip().split("(?<=[·・•\\s])|(?=[·・•\\s])"))
+    return AT_JOINTS
+        .splitAsStream(name.strip())
         .map(part -> isJoint(part) ? part : namePart(part))
         .collect(Collectors.joining());
   }

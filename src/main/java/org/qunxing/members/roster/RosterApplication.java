@@ -50,7 +50,6 @@ class RosterApplication {
    *     rows were matched
    */
   boolean register(UUID roster) {
-    jdbc.sql("set local work_mem = '64MB'").update();
     try {
       untilHere.executeWithoutResult(
           _ -> {
@@ -168,7 +167,7 @@ class RosterApplication {
         select r.membership_id, p.id, r.unit_id, r.unit_path, r.line, r.joined_on, 'IMPORTED',
                r.unit_path, p.occupation, cast(:now as timestamptz)
         from members.roster_rows r
-        join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
+        join members.persons p on p.id = case when r.person_id is null then r.new_person_id else r.person_id end
         where r.roster_id = :roster and r.action = 'JOIN' and r.problems = '{}' and r.conflicts = '{}'
         order by r.row_no
         """);

@@ -24,6 +24,7 @@ class RosterComparing {
    * is a fault of the later row.
    */
   void compare(UUID roster) {
+    jdbc.sql(RosterMatching.ROOM).update();
     jdbc.sql("analyze members.roster_rows (roster_id, action, problems, conflicts, person_id)")
         .update();
     jdbc.sql(

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RosterMatching {
 
+  /** To sort and group a hundred thousand rows in memory, until the transaction ends. */
+  static final String ROOM = "set local work_mem = '64MB'";
+
   private final JdbcClient jdbc;
 
   RosterMatching(JdbcClient jdbc) {
@@ -43,6 +46,7 @@ class RosterMatching {
   }
 
   private int match(UUID roster, boolean all) {
+    jdbc.sql(ROOM).update();
     list(roster, all);
     followMerges();
     write(roster);

@@ -65,7 +65,7 @@ class RosterTelling {
                    r.joined_on, p.occupation, o.uploaded_by
             from members.roster_rows r
             join members.rosters o on o.id = r.roster_id
-            join members.persons p on p.id = coalesce(r.person_id, r.new_person_id)
+            join members.persons p on p.id = case when r.person_id is null then r.new_person_id else r.person_id end
             where r.roster_id = :roster and r.action in ('JOIN', 'TRANSFER')
               and r.problems = '{}' and r.conflicts = '{}'
             order by r.row_no

@@ -112,7 +112,7 @@ class RosterUses {
         from members.persons p
         left join members.roster_changes c on c.roster_id = :roster and c.person_id = p.id
         where r.roster_id = :roster and r.kept is null and r.action is not null
-          and p.id = coalesce(r.person_id, r.new_person_id)
+          and p.id = case when r.person_id is null then r.new_person_id else r.person_id end
           and (p.merged_into is not null
                or p.version <> coalesce(c.version_after, case when r.person_id is null then 0 else p.version end)
                or r.person_id is null and exists (select 1 from members.merges g where g.kept_id = p.id))
