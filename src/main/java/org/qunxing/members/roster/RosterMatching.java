@@ -55,7 +55,10 @@ class RosterMatching {
     return known;
   }
 
-  /** By number; by phone and name, where no other number contradicts. */
+  /**
+   * By number; by phone and name, where no other number contradicts. A good row is staged as one
+   * that joins; those of older versions were not, and are decided here.
+   */
   private void list(UUID roster, boolean all) {
     jdbc.sql(
             """
@@ -73,7 +76,8 @@ class RosterMatching {
             where r.roster_id = :roster
               and (:all or r.action is null or r.action <> 'JOIN' or r.person_id is not null)
               and (i.person_id is not null or p.id is not null or r.national_id_index is null
-                   or r.conflicts <> '{}' or r.person_id is not null or r.living_id is not null)
+                   or r.conflicts <> '{}' or r.person_id is not null or r.living_id is not null
+                   or r.action is null and r.problems = '{}')
             """)
         .param("roster", roster)
         .param("all", all)

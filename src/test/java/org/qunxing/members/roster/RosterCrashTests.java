@@ -78,6 +78,29 @@ class RosterCrashTests {
     assertThat(counts(roster)).isEqualTo(new StagedRows.Counts(ROWS, 0, ROWS, 0, 0, 0));
   }
 
+  /** An older version decided about its rows only after the last of them. */
+  @Test
+  void checkingGoesOnAfterAnUpgradeInTheMiddle() {
+    Roster roster = upload();
+    dieAt("members.roster_rows", "new.row_no = " + (RowBatches.SIZE + 300));
+    assertThatThrownBy(() -> check(roster)).isInstanceOf(DataAccessException.class);
+    as(Actor.SYSTEM, () -> transactions.executeWithoutResult(_ -> undecide(roster)));
+
+    heal();
+    check(roster);
+    as(liQiang, () -> upload.apply(liQiang, roster.number(), false));
+    apply(roster);
+
+    assertThat(counts(roster)).isEqualTo(new StagedRows.Counts(ROWS, 0, ROWS, 0, 0, 0));
+    assertThat(count()).isEqualTo(ROWS);
+  }
+
+  private void undecide(Roster roster) {
+    jdbc.sql("update members.roster_rows set action = null where roster_id = :roster")
+        .param("roster", roster.id())
+        .update();
+  }
+
   @Test
   void applyingHappensOnceOrNotAtAll() {
     Roster roster = upload();
