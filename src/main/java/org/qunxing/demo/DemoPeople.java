@@ -1,5 +1,7 @@
 package org.qunxing.demo;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -12,11 +14,13 @@ import org.qunxing.kernel.Line;
 import org.qunxing.kernel.NationalId;
 import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.Role;
-import org.qunxing.members.JoinOutcome;
 import org.qunxing.members.Joining;
 import org.qunxing.members.MemberGroup;
+import org.qunxing.members.MemberSummary;
+import org.qunxing.members.Members;
 import org.qunxing.members.NewMember;
 import org.qunxing.members.Occupation;
+import org.qunxing.members.RosterImport;
 import org.qunxing.organisations.Unit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,8 @@ class DemoPeople {
   private final Accounts accounts;
   private final DemoUnits units;
   private final SeededPeople people;
+  private final RosterImport rosterImport;
+  private final Members register;
   private final int members;
 
   DemoPeople(
@@ -50,11 +56,15 @@ class DemoPeople {
       Accounts accounts,
       DemoUnits units,
       SeededPeople people,
+      RosterImport rosterImport,
+      Members register,
       @Value("${qunxing.demo.members:5000}") int members) {
     this.joining = joining;
     this.accounts = accounts;
     this.units = units;
     this.people = people;
+    this.rosterImport = rosterImport;
+    this.register = register;
     this.members = members;
   }
 
@@ -97,22 +107,29 @@ class DemoPeople {
   }
 
   /**
-   * Members of the basic-level unions. Three in five joined in earlier years, the others in the
-   * course of this one.
+   * Members of the basic-level unions, as the roster that the district hands in. Three in five
+   * joined in earlier years, the others in the course of this one.
    */
   void members(LocalDate today) {
+    Unit district = units.district();
+    List<MemberSummary> before = register.living(district.path(), Line.UNION);
+    CsvFile.with(
+        out -> write(today, out),
+        file -> rosterImport.run(Actor.SYSTEM, district, file, "海晏区会员名册.csv"));
+    List<MemberSummary> after = register.living(district.path(), Line.UNION);
+    people.remember(after.stream().filter(one -> !before.contains(one)).toList());
+  }
+
+  private void write(LocalDate today, Writer out) throws IOException {
+    out.write("姓名,身份证号,手机号,单位编号,入会日期,群体,职业\n");
     List<Unit> unions = units.basicUnions();
     Unit home = units.home();
     Random random = new Random(20260101);
     for (int number = 0; number < members; number++) {
       LocalDate joined = joined(random, today);
-      NewMember member = member(number, random);
+      String person = person(number, random);
       Unit union = number < AT_HOME ? home : unions.get(random.nextInt(unions.size()));
-      JoinOutcome outcome =
-          DemoClock.at(
-              joined.atTime(9, 0),
-              () -> joining.join(Actor.SYSTEM, member, union, Line.UNION, joined));
-      people.remember(outcome, member.name(), union.path());
+      out.write(person.formatted(union.code(), joined) + "\n");
     }
   }
 
@@ -123,23 +140,17 @@ class DemoPeople {
         : newYear.plusDays(random.nextInt(today.getDayOfYear()));
   }
 
-  private static NewMember member(int number, Random random) {
+  /** A row of the roster but for unit and day. */
+  private static String person(int number, Random random) {
     // Numbers that share their last three digits never share a birthday.
     LocalDate born = LocalDate.of(1968, 1, 1).plusDays(number * 7919L % 13_505);
-    @Nullable Occupation occupation =
+    String occupation =
         random.nextInt(5) < 2
-            ? Occupation.values()[random.nextInt(Occupation.values().length)]
-            : null;
-    Set<MemberGroup> groups =
-        random.nextInt(4) == 0 ? Set.of(CHOSEN[random.nextInt(CHOSEN.length)]) : Set.of();
-    return new NewMember(
-        name(random),
-        id(born, number),
-        Phone.of("195%08d".formatted(number)),
-        null,
-        null,
-        groups,
-        occupation);
+            ? Occupation.values()[random.nextInt(Occupation.values().length)].label()
+            : "";
+    String group = random.nextInt(4) == 0 ? CHOSEN[random.nextInt(CHOSEN.length)].label() : "";
+    return "%s,%s,195%08d,%%s,%%s,%s,%s"
+        .formatted(name(random), id(born, number).value(), number, group, occupation);
   }
 
   private static String name(Random random) {

@@ -7,7 +7,7 @@ import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
 import org.qunxing.kernel.UnitPath;
-import org.qunxing.members.JoinOutcome;
+import org.qunxing.members.MemberSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +22,17 @@ class SeededPeople {
     this.jdbc = jdbc;
   }
 
-  void remember(JoinOutcome joined, String name, UnitPath home) {
+  void remember(List<MemberSummary> people) {
     jdbc.sql(
-            "insert into demo.people (person_id, number, name, home) values (:id, :number, :name,"
-                + " cast(:home as ltree))")
-        .param("id", joined.person())
-        .param("number", joined.number())
-        .param("name", name)
-        .param("home", home.value())
+            """
+            insert into demo.people (person_id, number, name, home)
+            select id, number, name, cast(home as ltree)
+            from unnest(:ids, :numbers, :names, :homes) as p(id, number, name, home)
+            """)
+        .param("ids", people.stream().map(MemberSummary::id).toArray(UUID[]::new))
+        .param("numbers", people.stream().map(MemberSummary::number).toArray(Long[]::new))
+        .param("names", people.stream().map(MemberSummary::name).toArray(String[]::new))
+        .param("homes", people.stream().map(one -> one.home().value()).toArray(String[]::new))
         .update();
   }
 

@@ -105,6 +105,11 @@ public class Members {
         .toList();
   }
 
+  /** Everybody with a living membership of the line in this unit or below, by number. */
+  public List<MemberSummary> living(UnitPath unit, Line line) {
+    return persons.living(unit, line);
+  }
+
   /** The same for each unit directly below, by path; units without members are left out. */
   public Map<UnitPath, Integer> countsBelow(UnitPath unit) {
     return counts.below(unit);

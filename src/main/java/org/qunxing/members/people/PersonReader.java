@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.qunxing.access.Scopes;
+import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Phone;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.MemberSummary;
@@ -75,6 +76,23 @@ public class PersonReader {
             from members.persons where id = any (:ids)
             """)
         .param("ids", ids.toArray(UUID[]::new))
+        .query(this::person)
+        .stream()
+        .map(Person::summary)
+        .toList();
+  }
+
+  public List<MemberSummary> living(UnitPath unit, Line line) {
+    return jdbc
+        .sql(
+            """
+            select p.id, p.number, p.name, p.phone_sealed, p.sex, p.born_on, p.groups, p.occupation, p.unit_path, p.version
+            from members.memberships m join members.persons p on p.id = m.person_id
+            where m.unit_path <@ cast(:unit as ltree) and m.line = :line and m.left_on is null
+            order by p.number
+            """)
+        .param("unit", unit.value())
+        .param("line", line.name())
         .query(this::person)
         .stream()
         .map(Person::summary)
