@@ -17,6 +17,9 @@ final class SubjectChoice {
 
   private static final int LONGEST_THING = 14;
 
+  /** 五星级工会8家，四星级12家. */
+  private static final Words GRADES = new Words("级 类 型");
+
   /** Last characters of things that stand for themselves in a list: 高级工200人、技师50人. */
   private static final Words NOUN_ENDS = new Words("工 师 员 手 长 者 家 店 站 点 室 院 所 厂 队 书 组");
 
@@ -56,6 +59,10 @@ final class SubjectChoice {
   private String joined(String first) {
     var bare = last.substring(Vocabulary.TELLING_VERBS.lengthAt(last, 0));
     int level = LEVELS.lengthAt(Glyphs.plain(bare), 0);
+    int grade = last.lastIndexOf(first.charAt(first.length() - 1));
+    if (GRADES.endAt(Glyphs.plain(first), first.length()) && last.length() - grade > 2) {
+      bare = grade < 0 ? bare : last.substring(grade + 1);
+    }
     var head = bare.length() < 2 ? last : bare.substring(level > 1 ? level : 0);
     boolean whole = head.length() >= 2 && first.endsWith(head.substring(head.length() - 2));
     derived = !whole;
@@ -105,6 +112,7 @@ final class SubjectChoice {
     }
     boolean part =
         text.startsWith("其中", Math.max(0, before.from() - 2))
+            || (first.length() <= 4 && GRADES.endAt(Glyphs.plain(first), first.length()))
             || (listed
                 && first.length() <= 3
                 && !NOUN_ENDS.endAt(Glyphs.plain(first), first.length()));

@@ -26,6 +26,9 @@ final class Subjects {
   /** Verbs that close a noun phrase as nouns: 示范点建设, 老旧小区改造. */
   private static final Words NOUNS_TOO = new Words("建设 改造 处理 支持 指导 申请 整改 排查 维持 接受 改善 投入 安排 支出");
 
+  /** 建设率达到50%的目标任务: what stands behind only says that it is one. */
+  private static final Words ENDS = new Words("目标 任务 要求 标准 水平 指标 承诺");
+
   private static final Words UPSKILLING = new Words("技能提升 能力提升 素质提升 学历提升 品质提升 质量提升 就业创业指导 创业指导");
 
   private final String text;
@@ -63,7 +66,7 @@ final class Subjects {
       return new Span(from, from);
     }
     if (figure.percent()) {
-      boolean whole = text.charAt(from) == '的' && to - from > 3;
+      boolean whole = text.charAt(from) == '的' && to - from > 3 && !ENDS.at(text, from + 1);
       return whole ? new Span(from + 1, Math.min(to, from + 1 + LONGEST)) : new Span(from, from);
     }
     if (text.charAt(from) == '的') {

@@ -10,7 +10,7 @@ final class Trimming {
   private static final int LONGEST_NAME = 24;
   private static final Words EACH =
       new Words("名 位 人 户 家 场 场次 班 班次 校 次 所 村 镇 街 月 年 季 季度 学期 天 日 周 届 期 梯次 批次 社区 单位");
-  private static final Words KEPT_ENDS = new Words("年度目标 任务目标 年度计划 年初目标 年初计划");
+  private static final Words KEPT_ENDS = new Words("初中 高中 年度目标 任务目标 年度计划 年初目标 年初计划");
   private static final Words TIMES = new Words("年底 年末 年终 月底 季末");
 
   private final String text;
