@@ -1,7 +1,9 @@
 package org.qunxing.measures;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,29 +41,41 @@ class FactLog {
         .update();
   }
 
+  /** What facts of one import have in common: sent once. */
+  private record Shared(String measure, BigDecimal quantity) {
+
+    static Shared of(Fact fact) {
+      return new Shared(fact.measure(), fact.quantity());
+    }
+  }
+
   /**
-   * Thousands of facts in one statement, for imports.
+   * Thousands of facts in a statement or a few, for imports.
    *
    * @param correction why they are taken back; null when they happened
    */
   void write(List<Fact> facts, @Nullable String correction) {
+    facts.stream()
+        .collect(Collectors.groupingBy(Shared::of, LinkedHashMap::new, Collectors.toList()))
+        .forEach((shared, some) -> write(shared, some, correction));
+  }
+
+  private void write(Shared shared, List<Fact> facts, @Nullable String correction) {
+    int sign = correction == null ? 1 : -1;
     jdbc.sql(
             """
             insert into measures.facts
               (measure, unit_path, day, occurrences, quantity, tags, subject, link, correction)
-            select measure, cast(unit as ltree), cast(day as date), :sign, :sign * cast(quantity as numeric),
+            select :measure, cast(unit as ltree), cast(day as date), :sign, :quantity,
                    string_to_array(tags, '&'), subject, link, cast(:correction as text)
-            from unnest(:measures, :units, :days, :quantities, :tags, :subjects, :links)
-              as fact (measure, unit, day, quantity, tags, subject, link)
+            from unnest(:units, :days, :tags, :subjects, :links) as fact (unit, day, tags, subject, link)
             """)
-        .param("sign", correction == null ? 1 : -1)
+        .param("measure", shared.measure())
+        .param("sign", sign)
+        .param("quantity", shared.quantity().multiply(BigDecimal.valueOf(sign)))
         .param("correction", correction)
-        .param("measures", facts.stream().map(Fact::measure).toArray(String[]::new))
         .param("units", facts.stream().map(fact -> fact.unit().value()).toArray(String[]::new))
         .param("days", facts.stream().map(fact -> fact.day().toString()).toArray(String[]::new))
-        .param(
-            "quantities",
-            facts.stream().map(fact -> fact.quantity().toPlainString()).toArray(String[]::new))
         .param("tags", facts.stream().map(FactLog::tags).toArray(String[]::new))
         .param("subjects", facts.stream().map(Fact::subject).toArray(String[]::new))
         .param("links", facts.stream().map(Fact::link).toArray(String[]::new))

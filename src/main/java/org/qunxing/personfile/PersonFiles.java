@@ -20,10 +20,12 @@ public class PersonFiles {
 
   private static final int SHOWN = 300;
 
+  private final EntryLog log;
   private final Entries entries;
   private final EntryKinds kinds;
 
-  PersonFiles(Entries entries, EntryKinds kinds) {
+  PersonFiles(EntryLog log, Entries entries, EntryKinds kinds) {
+    this.log = log;
     this.entries = entries;
     this.kinds = kinds;
   }
@@ -33,13 +35,13 @@ public class PersonFiles {
     note(List.of(entry));
   }
 
-  /** All of these happened: one statement, for imports. */
+  /** All of these happened: a statement or a few, for imports. */
   public void note(List<NewEntry> happened) {
-    entries.insert(happened.stream().map(entry -> entry(entry)).toList());
+    log.insert(happened.stream().map(entry -> entry(entry)).toList());
   }
 
-  private Entries.Row entry(NewEntry entry) {
-    return new Entries.Row(entry, kinds.get(entry.kind()).sensitivity());
+  private EntryLog.Row entry(NewEntry entry) {
+    return new EntryLog.Row(entry, kinds.get(entry.kind()).sensitivity());
   }
 
   /** It did not happen after all: the entry of this source goes. */
