@@ -1,6 +1,7 @@
 package org.qunxing.members;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ public class Members {
   /** Everybody with a living membership of the line in this unit or below, by number. */
   public List<MemberSummary> living(UnitPath unit, Line line) {
     return persons.living(unit, line);
+  }
+
+  /** The same at these very units, without those below them. */
+  public List<MemberSummary> young(
+      Collection<UUID> units, Line line, LocalDate bornAfter, int limit) {
+    return persons.summaries(counts.young(units, line, bornAfter, limit)).stream()
+        .sorted(Comparator.comparingLong(MemberSummary::number))
+        .toList();
   }
 
   /** The same for each unit directly below, by path; units without members are left out. */

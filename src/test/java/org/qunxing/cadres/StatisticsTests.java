@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,12 @@ import org.qunxing.IntegrationTest;
 import org.qunxing.TestClock;
 import org.qunxing.Visitor;
 import org.qunxing.Visitors;
+import org.qunxing.access.CurrentActor;
 import org.qunxing.cadres.people.KeepCadres;
 import org.qunxing.cadres.statistics.SmallCells;
 import org.qunxing.cadres.statistics.Tally;
+import org.qunxing.founding.FoundingFixtures;
+import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
@@ -24,6 +28,7 @@ import org.qunxing.members.Joining;
 import org.qunxing.members.Members;
 import org.qunxing.members.MembersFixtures;
 import org.qunxing.members.NewMember;
+import org.qunxing.organisations.EmployerRegister;
 import org.qunxing.organisations.OrganisationsFixtures;
 import org.qunxing.organisations.Organising;
 import org.qunxing.organisations.Unit;
@@ -37,6 +42,7 @@ class StatisticsTests {
   @Autowired Joining joining;
   @Autowired Members members;
   @Autowired KeepCadres keep;
+  @Autowired EmployerRegister employers;
   @Autowired Visitors visitors;
   @Autowired TestClock clock;
 
@@ -71,6 +77,35 @@ class StatisticsTests {
     assertThat(officer(Role.DISTRICT_OFFICER).get(rows).text()).contains("35 岁及以下会员", "会员9002");
     String women = page.document().select("tbody a[href*=/women]").attr("href");
     assertThat(officer(Role.DISTRICT_OFFICER).get(women).text()).contains("王芳", "主席");
+  }
+
+  @Test
+  void figuresByIndustryOpenTheRowsOfThatIndustryOnly() {
+    EmployerRegister.Facts facts =
+        new EmployerRegister.Facts(FoundingFixtures.code(), null, "星河科技", 80, "软件业", false);
+    CurrentActor.as(Actor.SYSTEM, () -> employers.organise(Actor.SYSTEM, facts, tree.xinghe()));
+    CadreFixtures cadres = new CadreFixtures(joining, members, keep);
+    cadres.chair(cadres.serving("王芳", tree.xinghe()), tree.xinghe(), CadreFixtures.BEGAN);
+    cadres.chair(cadres.serving("罗宁", tree.couriers()), tree.couriers(), CadreFixtures.BEGAN);
+    born(tree.xinghe(), LocalDate.of(1995, 9, 2), 1);
+    born(tree.couriers(), LocalDate.of(1996, 9, 3), 3);
+
+    Visitor officer = officer(Role.DISTRICT_OFFICER);
+    Document page = officer.get("/workbench/cadres/statistics").document();
+
+    assertThat(opened(officer, page, "软件业", "young"))
+        .contains("软件业", "会员9502")
+        .doesNotContain("会员9603");
+    assertThat(opened(officer, page, "未填行业", "young")).contains("会员9603").doesNotContain("会员9502");
+    assertThat(opened(officer, page, "软件业", "women")).contains("王芳").doesNotContain("罗宁");
+    assertThat(opened(officer, page, "未填行业", "women")).contains("罗宁").doesNotContain("王芳");
+  }
+
+  private static String opened(Visitor officer, Document page, String industry, String which) {
+    String link =
+        page.select("tr:has(th:containsOwn(" + industry + ")) a[href*=/" + which + "]")
+            .attr("href");
+    return officer.get(link).text();
   }
 
   @Test

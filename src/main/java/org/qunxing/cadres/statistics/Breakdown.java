@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way to break the figures down.
  *
+ * @param field what the rows behind a figure are narrowed by: a unit, an industry
  * @param open whether small cells are shown: to those who may read the rows anyway
  */
-public record Breakdown(String caption, String head, List<Row> rows, boolean open) {
+public record Breakdown(String caption, String head, String field, List<Row> rows, boolean open) {
 
   /**
    * Women in committees, women among cadres' posts, young members, of one area or industry.
    *
-   * @param code the unit whose rows stand behind it, null for what is no unit
+   * @param code the unit or the industry whose rows stand behind it, null for the rest
    */
   public record Row(
       String label, @Nullable String code, Tally committees, Tally posts, Tally young) {}

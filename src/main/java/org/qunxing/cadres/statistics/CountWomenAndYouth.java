@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Line;
@@ -31,6 +33,11 @@ class CountWomenAndYouth {
 
   /** Young is who has not turned 36 yet (35 岁及以下). */
   private static final int YOUNG_BELOW = 36;
+
+  private static final String UNKNOWN = "未填行业";
+
+  /** The industry of units whose industry nobody filled in, as an address says it. */
+  static final String NONE = "-";
 
   private final Terms terms;
   private final PostCounts posts;
@@ -63,12 +70,25 @@ class CountWomenAndYouth {
     List<Known> known = known(top.path(), line);
     Map<UUID, String> industries = employers.industries(top.path());
     return List.of(
-        new Breakdown("按地区", "地区", byArea(known, areas(top, line)), open),
+        new Breakdown("按地区", "地区", "unit", byArea(known, areas(top, line)), open),
         new Breakdown(
             "按行业",
             "行业",
-            grouped(known, one -> industries.getOrDefault(one.unit(), "未填行业"), _ -> null),
+            "industry",
+            grouped(
+                known,
+                one -> industries.getOrDefault(one.unit(), UNKNOWN),
+                label -> label.equals(UNKNOWN) ? NONE : label),
             open));
+  }
+
+  /** The units that are counted under this industry. */
+  Set<UUID> unitsOf(Unit top, Line line, String industry) {
+    Map<UUID, String> industries = employers.industries(top.path());
+    return known(top.path(), line).stream()
+        .map(Known::unit)
+        .filter(unit -> industry.equals(industries.getOrDefault(unit, NONE)))
+        .collect(Collectors.toSet());
   }
 
   LocalDate bornAfter() {

@@ -1,5 +1,7 @@
 package org.qunxing.cadres.statistics;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.Line;
@@ -30,9 +32,24 @@ public record StatisticsPage(
     return areas().rows().isEmpty();
   }
 
-  /** The rows behind a figure. */
-  public String rows(@Nullable String code, String which) {
-    return "/workbench/cadres/statistics/%s?unit=%s&line=%s"
-        .formatted(which, code == null ? unit.code() : code, line);
+  /** The rows behind a total. */
+  public String rows(String which) {
+    return rows(which, unit.code());
+  }
+
+  /** The rows behind a figure; null where there are none to open. */
+  public @Nullable String rows(String which, Breakdown of, Breakdown.Shown row) {
+    if (!open || row.code() == null) {
+      return null;
+    }
+    return of.field().equals("unit")
+        ? rows(which, row.code())
+        : rows(which, unit.code())
+            + "&industry="
+            + URLEncoder.encode(row.code(), StandardCharsets.UTF_8);
+  }
+
+  private String rows(String which, String code) {
+    return "/workbench/cadres/statistics/%s?unit=%s&line=%s".formatted(which, code, line);
   }
 }

@@ -70,9 +70,11 @@ class StatisticsPages {
   String women(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(defaultValue = "UNION") Line line,
+      @RequestParam(required = false) @Nullable String industry,
       Actor actor,
       Model model) {
-    model.addAttribute("page", rows.women(own(actor, MANAGE_CADRES, unit, line), line, MOST));
+    Unit top = own(actor, MANAGE_CADRES, unit, line);
+    model.addAttribute("page", rows.women(top, line, industry, MOST));
     return "cadres/statistics/women";
   }
 
@@ -81,9 +83,11 @@ class StatisticsPages {
   String young(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(defaultValue = "UNION") Line line,
+      @RequestParam(required = false) @Nullable String industry,
       Actor actor,
       Model model) {
-    model.addAttribute("page", rows.young(own(actor, VIEW_MEMBERS, unit, line), line, MOST));
+    Unit top = own(actor, VIEW_MEMBERS, unit, line);
+    model.addAttribute("page", rows.young(top, line, industry, MOST));
     return "cadres/statistics/young";
   }
 

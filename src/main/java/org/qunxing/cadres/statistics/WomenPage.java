@@ -11,6 +11,7 @@ import org.qunxing.terms.CommitteeOfUnit;
 public record WomenPage(
     Unit unit,
     Line line,
+    String industry,
     List<PostRow> posts,
     List<CommitteeOfUnit> committees,
     Map<UUID, String> names) {

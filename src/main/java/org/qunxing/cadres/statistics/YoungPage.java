@@ -6,4 +6,5 @@ import org.qunxing.members.MemberSummary;
 import org.qunxing.organisations.Unit;
 
 /** The members behind a figure; at most {@code most}. */
-public record YoungPage(Unit unit, Line line, List<MemberSummary> members, int most) {}
+public record YoungPage(
+    Unit unit, Line line, String industry, List<MemberSummary> members, int most) {}

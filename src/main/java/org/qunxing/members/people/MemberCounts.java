@@ -2,6 +2,7 @@ package org.qunxing.members.people;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,21 @@ public class MemberCounts {
             order by p.number limit :limit
             """)
         .param("unit", unit.value())
+        .param("line", line.name())
+        .param("after", Date.valueOf(bornAfter))
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  public List<UUID> young(Collection<UUID> units, Line line, LocalDate bornAfter, int limit) {
+    return jdbc.sql(
+            """
+            select p.id from members.memberships m join members.persons p on p.id = m.person_id
+            where m.unit_id = any (:units) and m.left_on is null and m.line = :line and p.born_on > :after
+            order by p.number limit :limit
+            """)
+        .param("units", units.toArray(UUID[]::new))
         .param("line", line.name())
         .param("after", Date.valueOf(bornAfter))
         .param("limit", limit)
