@@ -56,10 +56,15 @@ class AppraisalPages {
             .orElse(null);
     RoundForm form =
         new RoundForm(
-            own == null ? "" : own.code(),
+            own == null ? "" : named(actor, own),
             own == null ? Line.UNION : own.mainLine(),
             LocalDate.now(clock).getYear());
     return rounds(actor, model, form, FormErrors.NONE);
+  }
+
+  /** By its name, unless several have it. */
+  private String named(Actor actor, Unit own) {
+    return units.typed(actor, APPRAISE_CADRES, own.name()).map(Unit::name).orElse(own.code());
   }
 
   private String rounds(Actor actor, Model model, RoundForm form, FormErrors errors) {

@@ -55,11 +55,6 @@ public record RosterPage(
     }
   }
 
-  public String nameIn(StagedRows.Wrong row) {
-    int column = roster.header().indexOf("姓名");
-    return column >= 0 && column < row.cells().size() ? row.cells().get(column) : "";
-  }
-
   public static String action(String action) {
     return switch (action) {
       case "JOIN" -> "入会";

@@ -135,8 +135,12 @@ public class StagedRows {
         row.getString("action"));
   }
 
-  /** A row that cannot be imported, with every reason. */
-  public record Wrong(int rowNo, List<String> cells, List<String> reasons) {}
+  /**
+   * A row that cannot be imported, with every reason.
+   *
+   * @param name as far as it could be read, may be empty
+   */
+  public record Wrong(int rowNo, String name, List<String> cells, List<String> reasons) {}
 
   @Transactional(readOnly = true)
   public List<Wrong> firstWrong(UUID roster, int limit) {
@@ -158,7 +162,7 @@ public class StagedRows {
   private List<Wrong> wrong(UUID roster, int after, int limit) {
     return jdbc.sql(
             """
-            select row_no, membership_id, cells_sealed, problems || conflicts as reasons
+            select row_no, coalesce(name, '') as name, membership_id, cells_sealed, problems || conflicts as reasons
             from members.roster_rows
             where roster_id = :roster and row_no > :after and (problems <> '{}' or conflicts <> '{}')
             order by row_no limit :limit
@@ -170,6 +174,7 @@ public class StagedRows {
             (row, _) ->
                 new Wrong(
                     row.getInt("row_no"),
+                    row.getString("name"),
                     sealing.cells(
                         row.getObject("membership_id", UUID.class), row.getBytes("cells_sealed")),
                     List.of((String[]) row.getArray("reasons").getArray())))
