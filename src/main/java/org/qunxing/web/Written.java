@@ -37,6 +37,11 @@ public final class Written {
     return DAY_AND_WEEKDAY.format(day);
   }
 
+  /** 11月20日 周五; of another year the year and no weekday, which nobody would place: 2025年11月20日. */
+  public static String near(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear() ? weekday(day) : day(day);
+  }
+
   /** 2026年11月20日 14:05 */
   public static String moment(@Nullable Instant at) {
     return at == null ? "—" : MOMENT.format(local(at));
