@@ -106,11 +106,6 @@ public class Members {
         .toList();
   }
 
-  /** Everybody with a living membership of the line in this unit or below, by number. */
-  public List<MemberSummary> living(UnitPath unit, Line line) {
-    return persons.living(unit, line);
-  }
-
   /** The same at these very units, without those below them. */
   public List<MemberSummary> young(
       Collection<UUID> units, Line line, LocalDate bornAfter, int limit) {
@@ -119,7 +114,15 @@ public class Members {
         .toList();
   }
 
-  /** The same for each unit directly below, by path; units without members are left out. */
+  /** Everybody with a living membership of the line in this unit or below, by number. */
+  public List<MemberSummary> living(UnitPath unit, Line line) {
+    return persons.living(unit, line);
+  }
+
+  /**
+   * The number of living members of each unit directly below, by path; units without members are
+   * left out.
+   */
   public Map<UnitPath, Integer> countsBelow(UnitPath unit) {
     return counts.below(unit);
   }
