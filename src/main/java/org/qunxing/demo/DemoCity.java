@@ -69,6 +69,7 @@ class DemoCity {
     String code = CityTables.code(number);
     step.accept("city units " + code, () -> found(tables, number));
     step.accept("city members " + code, () -> register(tables, number));
+    step.accept("city figures " + code, reconciliation::fold);
   }
 
   /** The database works on one import with one core; districts do not wait for each other. */
@@ -84,7 +85,8 @@ class DemoCity {
 
   /** The figures are brought up to date and proven; then queries are planned for so many rows. */
   private void settle() {
-    Reconciliation.Result result = reconciliation.foldAndRun();
+    reconciliation.fold();
+    Reconciliation.Result result = reconciliation.run();
     if (!result.agrees()) {
       throw new IllegalStateException("rollups and facts differ: " + result.example());
     }

@@ -44,6 +44,7 @@ class FactFolder {
     return platform.call(
         () -> {
           awaitTurn();
+          platform.workOnMuch();
           return moved() ? foldEverything() : foldWhatHasEnded();
         });
   }

@@ -55,10 +55,9 @@ public class Reconciliation {
         });
   }
 
-  /** Folds what is not in the rollups yet, then compares. */
-  public Result foldAndRun() {
+  /** Folds what is not in the rollups yet, after whoever else is folding. */
+  public void fold() {
     folder.foldInTurn();
-    return run();
   }
 
   /** Sums all facts anew, then compares. Recording waits meanwhile. */

@@ -57,6 +57,8 @@ class Duplicates {
    */
   @Transactional(readOnly = true)
   public List<Pair> within(List<UnitPath> scopes) {
+    // A district's members are held against each other in memory, not on the disk.
+    jdbc.sql("set local work_mem = '64MB'").update();
     return jdbc.sql(
             """
             with mine as materialized (
