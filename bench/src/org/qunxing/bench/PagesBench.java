@@ -31,9 +31,6 @@ public final class PagesBench {
 
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
-  /** As typed for 装备制造: the first letters of how the words sound. */
-  private static final String PINYIN = "zbzz";
-
   private final ConfigurableApplicationContext context;
   private final int port;
 
@@ -104,7 +101,7 @@ public final class PagesBench {
     pages.put("/my/activities", member);
     pages.put("/workbench/organisations/" + person.code(), officer);
     pages.put("/workbench/organisations/" + district + "/children", officer);
-    pages.put("/workbench/organisations?q=" + PINYIN, officer);
+    pages.put("/workbench/organisations?q=" + person.initials(), officer);
     pages.put("/workbench/members", officer);
     pages.put("/workbench/members?unit=" + person.code(), officer);
     pages.put("/workbench/members?q=" + URLEncoder.encode(person.name(), UTF_8), officer);
@@ -123,7 +120,7 @@ public final class PagesBench {
     return bean(JdbcClient.class)
         .sql(
             """
-            select p.id, p.number, p.name, u.code
+            select p.id, p.number, p.name, u.code, substring(u.initials from 4 for 6) as initials
             from members.persons p join organisations.units u on u.unit_path = p.unit_path
             where p.unit_path <@ cast(:district as ltree) order by p.number limit 1
             """)
@@ -136,5 +133,8 @@ public final class PagesBench {
     return context.getBean(type);
   }
 
-  private record Person(UUID id, long number, String name, String code) {}
+  /**
+   * @param initials how an officer types her union: the first letters of how its name sounds
+   */
+  private record Person(UUID id, long number, String name, String code, String initials) {}
 }
