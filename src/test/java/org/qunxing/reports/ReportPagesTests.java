@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -30,9 +31,11 @@ import org.qunxing.kernel.UnitPath;
 import org.qunxing.measures.Fact;
 import org.qunxing.measures.FoldNow;
 import org.qunxing.measures.Measures;
+import org.qunxing.organisations.NewUnit;
 import org.qunxing.organisations.OrganisationsFixtures;
 import org.qunxing.organisations.Organising;
 import org.qunxing.organisations.Unit;
+import org.qunxing.organisations.UnitKind;
 import org.qunxing.organisations.Units;
 import org.qunxing.plans.PlanMaking;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -258,6 +261,47 @@ class ReportPagesTests {
         report + "/annex",
         Map.of("_csrf", officer.get(report).form(report + "/annex").value("_csrf")));
     assertThat(printed()).doesNotContain("分单位完成情况");
+  }
+
+  /** Under a joint office the union stands for the whole district: its streets say more. */
+  @Test
+  void looksThroughAUnitThatStandsForTheWholeDistrict() throws IOException {
+    Unit office =
+        CurrentActor.as(
+            Actor.SYSTEM,
+            () ->
+                organising.found(
+                    Actor.SYSTEM,
+                    unit,
+                    new NewUnit(
+                        code(unit) + "Q",
+                        "海晏区职工服务总会" + code(unit),
+                        UnitKind.DISTRICT,
+                        Set.of(Line.UNION),
+                        null,
+                        null,
+                        null)));
+    Unit below =
+        CurrentActor.as(
+            Actor.SYSTEM,
+            () ->
+                organising.found(
+                    Actor.SYSTEM,
+                    office.path(),
+                    new NewUnit(
+                        code(unit) + "QS",
+                        "南浦街道工会" + code(unit),
+                        UnitKind.STREET,
+                        Set.of(Line.UNION),
+                        null,
+                        null,
+                        null)));
+    hold(2, below.path());
+    generate();
+
+    officer.get(report).form(report + "/annex").fill("byUnit", "true").submit();
+
+    assertThat(printed()).contains(below.name()).doesNotContain(office.name());
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.qunxing.documents.writing.DocumentTable;
 import org.qunxing.documents.writing.DocumentTable.Column;
 import org.qunxing.documents.writing.OfficialDocument;
 import org.qunxing.documents.writing.Span;
+import org.qunxing.measures.Figure;
 import org.qunxing.measures.Period;
 import org.qunxing.reports.drafting.ByUnit;
 import org.qunxing.reports.drafting.ReportFigure;
@@ -32,15 +33,20 @@ record UnitAnnex(List<ByUnit> figures, URI origin) {
     ReportFigure figure = one.figure();
     String first = figure.subject();
     for (ByUnit.Part part : one.parts()) {
-      row(table, first, part.unit(), part.figure().displayWithUnit(), figure, part.link());
+      row(table, first, part.unit(), words(figure, part.figure()), figure, part.link());
       first = "";
     }
     if (one.hasRest()) {
-      String rest = one.breakdown().rest().displayWithUnit();
+      String rest = words(figure, one.breakdown().rest());
       row(table, first, "本级和其他", rest, figure, figure.link());
       first = "";
     }
     row(table, first, "合计", figure.inWords(), figure, figure.link());
+  }
+
+  /** In the unit of the plan, 期 where the records say 场. */
+  private static String words(ReportFigure figure, Figure part) {
+    return new Figure(part.value(), figure.unit(), part.asOf()).displayWithUnit();
   }
 
   private void row(
