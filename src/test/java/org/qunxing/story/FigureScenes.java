@@ -59,7 +59,7 @@ record FigureScenes(Stage stage) {
     Page page = zhaoMin.page();
     zhaoMin.open("/workbench/reports");
     button(page, "生成报告").click();
-    assertThat(page.locator("article.prose")).containsText(INDICATOR);
+    assertThat(page.locator("main article.card").first()).containsText(INDICATOR);
     stage.shot(zhaoMin, "yearly-report");
     String figure =
         page.locator("tr", containing(INDICATOR)).first().locator("td[data-label=完成]").innerText();
