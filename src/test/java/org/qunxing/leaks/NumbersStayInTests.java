@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,6 +51,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * planted, to see that it would be found.
  */
 @IntegrationTest
+// A database of its own: it is read to the last row, and others fill theirs by the gigabyte.
+@TestPropertySource(properties = "qunxing.tests.database=leaks")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NumbersStayInTests {
 
