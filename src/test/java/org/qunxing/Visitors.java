@@ -50,13 +50,6 @@ public class Visitors {
   }
 
   public Visitor signedIn(String phone) {
-    Visitor visitor = anonymous();
-    visitor
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", phone)
-        .fill("password", PASSWORD)
-        .submit();
-    return visitor;
+    return anonymous().signIn(phone, PASSWORD);
   }
 }

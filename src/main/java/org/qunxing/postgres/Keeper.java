@@ -61,5 +61,6 @@ final class Keeper implements AutoCloseable {
   public synchronized void close() {
     closing = true;
     postmaster.stop();
+    Leftover.awaitedEnd(launch.home().data()); // its log is written by another process
   }
 }

@@ -75,7 +75,7 @@ class DiskFullTests {
     Path filler = disk.resolve("filler");
     byte[] block = new byte[1 << 16];
     try (OutputStream out = Files.newOutputStream(filler)) {
-      while (disk.toFile().getUsableSpace() > 4 * block.length) {
+      while (disk.toFile().getUsableSpace() > 4L * block.length) {
         out.write(block);
       }
     }

@@ -19,14 +19,7 @@ final class RosterVisit {
   private RosterVisit() {}
 
   static Visitor signedIn(AppProcess app) {
-    var visitor = app.visitor();
-    visitor
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", ImportStage.PHONE)
-        .fill("password", ImportStage.PASSWORD)
-        .submit();
-    return visitor;
+    return app.visitor().signIn(ImportStage.PHONE, ImportStage.PASSWORD);
   }
 
   /** The address of the roster that was taken in. */

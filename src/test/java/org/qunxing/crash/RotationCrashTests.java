@@ -1,16 +1,15 @@
 package org.qunxing.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qunxing.members.MembersFixtures.nextNationalId;
+import static org.qunxing.crash.RosterVisit.apply;
+import static org.qunxing.crash.RosterVisit.await;
+import static org.qunxing.crash.RosterVisit.signedIn;
+import static org.qunxing.crash.RosterVisit.upload;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qunxing.Visitor;
 import org.qunxing.commands.RotateVaultKeys;
 import org.qunxing.commands.VerifyAuditTrail;
 import org.qunxing.organisations.OrganisationsFixtures;
@@ -20,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RotationCrashTests {
 
   private static final int ROWS = 3_000;
-  private static final String ROSTERS = "/workbench/members/rosters";
   private static final List<String> SEALED =
       List.of(
           "identity.accounts phone_sealed",
@@ -36,8 +34,7 @@ class RotationCrashTests {
   void keepsEverythingReadableHoweverOftenTheRotationIsKilled() throws Exception {
     var home = directory.resolve("home");
     try (var app = AppProcess.stagedBy(home, ImportStage.class, OrganisationsFixtures.class)) {
-      var unit = app.output().split(ImportStage.STAGED)[1].lines().findFirst().orElseThrow();
-      importPeople(app, unit);
+      importPeople(app);
       var database = app.wholeDatabase();
       var old = activeKey(database);
       assertThat(sealedUnder(database, old)).as("control").isGreaterThan(4L * ROWS);
@@ -97,21 +94,12 @@ class RotationCrashTests {
     }
   }
 
-  private void importPeople(AppProcess app, String unit) throws Exception {
+  private void importPeople(AppProcess app) throws Exception {
     var officer = signedIn(app);
-    var roster =
-        officer.get(ROSTERS).form(ROSTERS).fill("unit", unit).attach("file", file()).submit();
+    var roster = upload(officer, app, directory, ROWS);
     await(app.wholeDatabase(), "CHECKED");
-    officer.get(roster.path()).form(roster.path() + "/application").submit();
+    apply(officer, roster);
     await(app.wholeDatabase(), "APPLIED");
-  }
-
-  private Path file() throws Exception {
-    var rows =
-        IntStream.range(0, ROWS)
-            .mapToObj(row -> "会员%d,%s,1380%07d".formatted(row, nextNationalId(), row))
-            .collect(Collectors.joining("\r\n"));
-    return Files.writeString(directory.resolve("roster.csv"), "姓名,身份证号,手机号\r\n" + rows);
   }
 
   private static int activeKey(JdbcClient database) {
@@ -134,25 +122,5 @@ class RotationCrashTests {
                     .query(Long.class)
                     .single())
         .sum();
-  }
-
-  private static void await(JdbcClient database, String state) throws InterruptedException {
-    var asked = "select count(*) from members.rosters where state = '" + state + "'";
-    for (var i = 0; i < 1200 && database.sql(asked).query(Long.class).single() == 0; i++) {
-      Thread.sleep(100);
-    }
-    assertThat(database.sql("select state from members.rosters").query(String.class).list())
-        .containsExactly(state);
-  }
-
-  private static Visitor signedIn(AppProcess app) {
-    var visitor = app.visitor();
-    visitor
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", ImportStage.PHONE)
-        .fill("password", ImportStage.PASSWORD)
-        .submit();
-    return visitor;
   }
 }

@@ -99,14 +99,7 @@ class SignUpCrashTests {
   }
 
   private static Visitor signedIn(AppProcess app, int member) {
-    var visitor = app.visitor();
-    visitor
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", SignUpStage.phone(member))
-        .fill("password", SignUpStage.PASSWORD)
-        .submit();
-    return visitor;
+    return app.visitor().signIn(SignUpStage.phone(member), SignUpStage.PASSWORD);
   }
 
   private static int holding(JdbcClient database, String state) {

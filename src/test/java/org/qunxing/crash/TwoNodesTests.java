@@ -147,13 +147,7 @@ class TwoNodesTests {
   }
 
   private static Visitor signedIn(Visitor visitor) {
-    visitor
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", NodesStage.PHONE)
-        .fill("password", NodesStage.PASSWORD)
-        .submit();
-    return visitor;
+    return visitor.signIn(NodesStage.PHONE, NodesStage.PASSWORD);
   }
 
   /** With the platform's eyes, as row-level security would have it. */

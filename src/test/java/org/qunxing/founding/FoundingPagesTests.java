@@ -130,6 +130,29 @@ class FoundingPagesTests {
   }
 
   @Test
+  void whereTheUnionsAboveFillNoListTheirNameIsWritten() {
+    plantMoreThanAListHolds();
+
+    Visitor.Page form = heHuan.get("/my/foundings/new");
+    assertThat(form.document().select("select[name=upper]")).isEmpty();
+    Visitor.Page vague = apply(form().fill("upper", "东港"));
+    assertThat(vague.status()).isEqualTo(422);
+    assertThat(vague.text()).contains("“东港”不止一种可能，请写全称或编号");
+    assertThat(vague.form("/my/foundings").value("employerName")).isEqualTo("青鲸船厂");
+    Visitor.Page unknown = apply(form().fill("upper", "无此工会"));
+    assertThat(unknown.text()).contains("没有找到“无此工会”");
+
+    Visitor.Page done = apply(form().fill("upper", tree.donggang().name()));
+    assertThat(done.path()).startsWith("/my/foundings/F-");
+  }
+
+  private void plantMoreThanAListHolds() {
+    for (int i = 0; i < 21; i++) {
+      OrganisationsFixtures.in(organising);
+    }
+  }
+
+  @Test
   void aReturnNeedsAReasonAndShowsItToTheApplicant() {
     String number = apply(form()).path().replace("/my/foundings/", "");
     Visitor.Page desk = chenJing.get("/workbench/foundings/" + number);

@@ -124,14 +124,7 @@ final class DistrictAtWork {
 
   private Visitor signIn(String who) {
     Credentials credentials = credentials(who);
-    Visitor visitor = visitors.anonymous();
-    visitor
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", credentials.phone())
-        .fill("password", credentials.password())
-        .submit();
-    return visitor;
+    return visitors.anonymous().signIn(credentials.phone(), credentials.password());
   }
 
   private static void uploadNextYearsPlan(Visitor zhaoMin) throws Exception {

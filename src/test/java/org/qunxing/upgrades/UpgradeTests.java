@@ -144,13 +144,7 @@ class UpgradeTests {
 
   private static void assertPagesAnswer(ConfigurableApplicationContext now) {
     String port = Objects.requireNonNull(now.getEnvironment().getProperty("local.server.port"));
-    Visitor zhaoMin = new Visitor("http://localhost:" + port);
-    zhaoMin
-        .get("/sign-in?way=password")
-        .form("/sign-in/password")
-        .fill("phone", "13800000001")
-        .fill("password", "haiyan2026")
-        .submit();
+    Visitor zhaoMin = new Visitor("http://localhost:" + port).signIn("13800000001", "haiyan2026");
     for (String page :
         List.of(
             "/workbench",

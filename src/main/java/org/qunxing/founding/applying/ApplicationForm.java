@@ -16,7 +16,7 @@ import org.qunxing.terms.CommitteeForm;
 /**
  * An application as somebody types it.
  *
- * @param upper code of the unit above
+ * @param upper code of the unit above, or its name where it was written
  * @param unionName left empty: the employer's name and 工会
  * @param contactPhone left empty: the one that is known already, which no form shows in full
  * @param partners one employer a line: credit code, name, headcount

@@ -12,6 +12,7 @@ import org.qunxing.web.FormErrors;
  * @param note why it was returned
  * @param known whether the employer's part comes from the register
  * @param maskedPhone the contact's phone where it is known: it need not be typed again
+ * @param uppers to choose from; empty where the union above is written
  */
 public record ApplyPage(
     @Nullable String number,

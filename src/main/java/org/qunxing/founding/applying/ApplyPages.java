@@ -19,7 +19,6 @@ import org.qunxing.kernel.Refusal;
 import org.qunxing.organisations.EmployerRegister;
 import org.qunxing.organisations.Unit;
 import org.qunxing.organisations.Units;
-import org.qunxing.web.Choice;
 import org.qunxing.web.Face;
 import org.qunxing.web.Flash;
 import org.qunxing.web.FormErrors;
@@ -37,25 +36,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @SignedIn
 class ApplyPages {
 
-  private static final int MOST_UPPERS = 500;
-
   private final ApplyForUnion apply;
   private final FoundingDesk desk;
   private final FoundingRegister register;
   private final KnownEmployers employers;
   private final Units units;
+  private final Uppers uppers;
 
   ApplyPages(
       ApplyForUnion apply,
       FoundingDesk desk,
       FoundingRegister register,
       KnownEmployers employers,
-      Units units) {
+      Units units,
+      Uppers uppers) {
     this.apply = apply;
     this.desk = desk;
     this.register = register;
     this.employers = employers;
     this.units = units;
+    this.uppers = uppers;
   }
 
   @GetMapping("/my/foundings")
@@ -92,8 +92,9 @@ class ApplyPages {
       RedirectAttributes redirect) {
     @Nullable Phone known = known(form);
     ApplicationReader read = ApplicationReader.read(form, result, known);
-    Optional<Unit> upper = upper(form);
-    FormErrors errors = upper.isEmpty() ? read.errors().with("upper", "请选择上级工会") : read.errors();
+    Optional<Unit> upper = uppers.chosen(form);
+    FormErrors errors =
+        upper.isEmpty() ? read.errors().with("upper", uppers.problem(form)) : read.errors();
     if (!errors.isEmpty()) {
       response.setStatus(422);
       return page(actor, model, null, null, false, known, form, errors);
@@ -119,10 +120,6 @@ class ApplyPages {
 
   private @Nullable Phone known(ApplicationForm form) {
     return employers.phone(form.creditCode()).orElse(null);
-  }
-
-  private Optional<Unit> upper(ApplicationForm form) {
-    return form.upper() == null ? Optional.empty() : units.findByCode(form.upper());
   }
 
   @GetMapping("/my/foundings/{number}/edit")
@@ -171,14 +168,16 @@ class ApplyPages {
       @Nullable Phone phone,
       ApplicationForm form,
       FormErrors errors) {
-    List<Choice> uppers =
-        units.unionsAboveBasic(MOST_UPPERS).stream()
-            .map(unit -> Choice.of(unit.code(), unit.name()))
-            .toList();
     model.addAttribute(
         "page",
         new ApplyPage(
-            number, note, known, phone == null ? null : phone.masked(), form, errors, uppers));
+            number,
+            note,
+            known,
+            phone == null ? null : phone.masked(),
+            form,
+            errors,
+            number == null ? uppers.list() : List.of()));
     if (actor.may(Permission.PREPARE_FOUNDINGS)) {
       model.addAttribute("face", Face.WORKBENCH);
     }

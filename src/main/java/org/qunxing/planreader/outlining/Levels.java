@@ -66,6 +66,12 @@ final class Levels {
         && open.stream().anyMatch(s -> s.first != null && isSameStyle(s.first, marker));
   }
 
+  /** Whether the top level has numbers that could go on. */
+  boolean isNumbered() {
+    var outermost = open.peekLast();
+    return outermost != null && outermost.first != null;
+  }
+
   /** Whether this marker goes on in the series of the top level. */
   boolean isNextOfOutermost(Marker marker) {
     var outermost = open.peekLast();

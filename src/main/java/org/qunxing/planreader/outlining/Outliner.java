@@ -78,8 +78,11 @@ public final class Outliner {
   }
 
   private boolean outermostGoesOn(int from) {
+    if (!levels.isNumbered()) {
+      return false;
+    }
     return passages.subList(from, passages.size()).stream()
-        .map(passage -> Numbering.of(passage))
+        .map(Numbering::of)
         .anyMatch(marker -> marker != null && levels.isNextOfOutermost(marker));
   }
 

@@ -40,18 +40,27 @@ record Clause(int from, int to) {
 
   /** 村（社区）妇女之家: a short word in brackets inside a name; where it begins, or 0. */
   private static int glossBefore(String text, int end) {
+    int open = openBefore(text, 0, end);
+    return open >= 0 && isGloss(text, open, end, true) ? open : 0;
+  }
+
+  /** Where the short bracket opens that closes right before {@code end}, or -1. */
+  static int openBefore(String text, int from, int end) {
     if (text.charAt(end - 1) != '）') {
-      return 0;
+      return -1;
     }
-    int open = Math.max(0, end - 2 - LONGEST_GLOSS);
+    int open = Math.max(from, end - 2 - LONGEST_GLOSS);
     while (open < end && text.charAt(open) != '（') {
       open++;
     }
-    return open < end && isGloss(text, open, end, true) ? open : 0;
+    return open < end ? open : -1;
   }
 
   /** The same, where it ends, or 0. */
   private static int glossBehind(String text, int open) {
+    if (text.charAt(open) != '（') {
+      return 0;
+    }
     int close = open + 1;
     while (close < text.length()
         && close - open <= LONGEST_GLOSS
@@ -66,7 +75,6 @@ record Clause(int from, int to) {
         open > 0
             && end - open > 2
             && end < text.length()
-            && text.charAt(open) == '（'
             && text.charAt(end - 1) == '）'
             && !text.startsWith("其中", open + 1);
     if (!inBrackets || !Glyphs.isHan(text.charAt(open - 1))) {

@@ -91,20 +91,20 @@ final class Trimming {
 
   /** 慰问金（物）: the bracket belongs to the name. */
   private boolean closesGloss(int from, int end) {
-    if (text.charAt(end - 1) != '）') {
-      return false;
-    }
-    int open = Math.max(from, end - 6);
-    while (open < end && text.charAt(open) != '（') {
-      open++;
-    }
-    return open > from && open < end;
+    return Clause.openBefore(text, from, end) > from;
   }
 
   /** “青春有约”: what stands in the marks is one name. */
   private boolean closesQuotation(int from, int end) {
-    int open = text.charAt(end - 1) == '”' ? text.lastIndexOf('“', end - 2) : -1;
-    return open >= from && end - open < LONGEST_NAME;
+    if (text.charAt(end - 1) != '”') {
+      return false;
+    }
+    int earliest = Math.max(from, end - LONGEST_NAME + 1);
+    int open = end - 2;
+    while (open >= earliest && text.charAt(open) != '“') {
+      open--;
+    }
+    return open >= earliest;
   }
 
   /** 年度目标 ends in a word that elsewhere only leads up to the figure. */

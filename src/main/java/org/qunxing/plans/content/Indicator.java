@@ -98,54 +98,36 @@ public record Indicator(
    * @param seen the version that the person had before them
    */
   public Indicator decided(State decision, @Nullable Integer into, int seen, String by) {
+    return edited(initiativeNo, decision, into, figure, seen, by);
+  }
+
+  /** Corrected, and thereby accepted. */
+  public Indicator corrected(TargetFigure right, int initiative, int seen, String by) {
+    return edited(initiative, State.ACCEPTED, null, right, seen, by);
+  }
+
+  /** Moved to an initiative, undecided as it was. */
+  public Indicator under(int initiative, int seen, String by) {
+    return edited(initiative, state, mergedInto, figure, seen, by);
+  }
+
+  private Indicator edited(
+      int initiative,
+      State decision,
+      @Nullable Integer into,
+      TargetFigure right,
+      int seen,
+      String by) {
     return new Indicator(
         no,
-        initiativeNo,
+        initiative,
         origin,
         decision,
         into,
         quote,
         start,
         end,
-        figure,
-        reading,
-        expression,
-        uncountable,
-        seen,
-        by);
-  }
-
-  /** Corrected, and thereby accepted. */
-  public Indicator corrected(TargetFigure right, int initiative, int seen, String by) {
-    return new Indicator(
-        no,
-        initiative,
-        origin,
-        State.ACCEPTED,
-        null,
-        quote,
-        start,
-        end,
         right,
-        reading,
-        expression,
-        uncountable,
-        seen,
-        by);
-  }
-
-  /** Moved to an initiative, undecided as it was. */
-  public Indicator under(int initiative, int seen, String by) {
-    return new Indicator(
-        no,
-        initiative,
-        origin,
-        state,
-        mergedInto,
-        quote,
-        start,
-        end,
-        figure,
         reading,
         expression,
         uncountable,
