@@ -95,6 +95,113 @@ table activities.sign_ups [row security, forced]
   CREATE UNIQUE INDEX sign_ups_unit_once ON activities.sign_ups USING btree (activity_id, from_unit) WHERE ((person_id IS NULL) AND (state <> 'CANCELLED'::text))
   policy sign_ups_seen using (access.sees(unit_path) OR (person_id = access.person()) OR access.sees(from_unit))
 
+table allocation.cap_uses
+  cap_id uuid not null
+  counted uuid not null
+  used integer not null
+  constraint cap_uses_used_check CHECK ((used >= 0))
+  constraint cap_uses_cap_id_fkey FOREIGN KEY (cap_id) REFERENCES allocation.caps(id)
+  constraint cap_uses_pkey PRIMARY KEY (cap_id, counted)
+
+table allocation.caps
+  id uuid not null
+  name text not null
+  counts text not null
+  most integer not null
+  constraint caps_counts_check CHECK ((counts = ANY (ARRAY['HOLDER'::text, 'HOUSEHOLD'::text, 'UNIT'::text])))
+  constraint caps_most_check CHECK ((most >= 1))
+  constraint caps_name_check CHECK ((name <> ''::text))
+  constraint caps_pkey PRIMARY KEY (id)
+
+table allocation.changes
+  number bigint not null identity
+  pool_id uuid not null
+  turn bigint not null
+  kind text not null
+  at timestamp with time zone not null
+  constraint changes_kind_check CHECK ((kind = ANY (ARRAY['GIVEN'::text, 'OFFERED'::text, 'RELEASED'::text, 'LAPSED'::text, 'PASSED_OVER'::text, 'NOT_DRAWN'::text])))
+  constraint changes_pkey PRIMARY KEY (number)
+  CREATE INDEX changes_pool_idx ON allocation.changes USING btree (pool_id, number)
+
+table allocation.claims
+  pool_id uuid not null
+  turn bigint not null
+  holder uuid not null
+  request uuid not null
+  units integer not null
+  weight integer not null default 1
+  wishes smallint[] not null default '{}'::smallint[]
+  part smallint not null default 0
+  began text not null
+  state text not null
+  household uuid
+  unit uuid
+  asked_at timestamp with time zone not null
+  offer_until timestamp with time zone
+  constraint claims_began_check CHECK ((began = ANY (ARRAY['HELD'::text, 'WAITING'::text, 'ENTERED'::text])))
+  constraint claims_state_check CHECK ((state = ANY (ARRAY['HELD'::text, 'WAITING'::text, 'OFFERED'::text, 'ENTERED'::text, 'RELEASED'::text])))
+  constraint claims_units_check CHECK ((units >= 1))
+  constraint claims_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+  constraint claims_pkey PRIMARY KEY (pool_id, turn)
+  CREATE INDEX claims_holder_idx ON allocation.claims USING btree (holder, pool_id)
+  CREATE INDEX claims_offered_idx ON allocation.claims USING btree (offer_until) WHERE (state = 'OFFERED'::text)
+  CREATE INDEX claims_waiting_idx ON allocation.claims USING btree (pool_id, turn) WHERE (state = 'WAITING'::text)
+  CREATE UNIQUE INDEX claims_once ON allocation.claims USING btree (pool_id, holder, request) WHERE (state <> 'RELEASED'::text)
+
+table allocation.follow
+  pool_id uuid not null
+  told bigint not null default 0
+  constraint follow_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.pools(id)
+  constraint follow_pkey PRIMARY KEY (pool_id)
+
+table allocation.levels
+  pool_id uuid not null
+  part smallint not null
+  name text not null default ''::text
+  capacity integer
+  taken integer not null default 0
+  turns bigint not null default 0
+  waiting integer not null default 0
+  constraint levels_capacity_check CHECK ((capacity >= 0))
+  constraint levels_never_oversold CHECK (((capacity IS NULL) OR (taken <= capacity)))
+  constraint levels_part_check CHECK (((part >= 0) AND (part <= 999)))
+  constraint levels_taken_check CHECK ((taken >= 0))
+  constraint levels_waiting_check CHECK ((waiting >= 0))
+  constraint levels_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.pools(id)
+  constraint levels_pkey PRIMARY KEY (pool_id, part)
+
+table allocation.pool_caps
+  pool_id uuid not null
+  cap_id uuid not null
+  constraint pool_caps_cap_id_fkey FOREIGN KEY (cap_id) REFERENCES allocation.caps(id)
+  constraint pool_caps_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.pools(id)
+  constraint pool_caps_pkey PRIMARY KEY (pool_id, cap_id)
+
+table allocation.pools [row security, forced]
+  id uuid not null
+  owner text not null
+  subject uuid not null
+  unit_path ltree not null
+  way text not null
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  stopped boolean not null default false
+  per_holder integer not null default 1
+  queue_most integer
+  offer_minutes integer
+  followed boolean not null
+  version integer not null default 0
+  constraint pools_offer_minutes_check CHECK (((offer_minutes >= 1) AND (offer_minutes <= 10080)))
+  constraint pools_owner_check CHECK ((owner <> ''::text))
+  constraint pools_per_holder_check CHECK ((per_holder >= 1))
+  constraint pools_queue_most_check CHECK ((queue_most >= 0))
+  constraint pools_way_check CHECK ((way = ANY (ARRAY['FIRST_COME'::text, 'DRAW'::text])))
+  constraint pools_window CHECK ((opens_at < closes_at))
+  constraint pools_pkey PRIMARY KEY (id)
+  CREATE INDEX pools_subject_idx ON allocation.pools USING btree (owner, subject)
+  CREATE INDEX pools_unit_path_idx ON allocation.pools USING gist (unit_path)
+  policy pools_seen using true check access.sees(unit_path)
+
 table burden.sendings
   route text not null
   level text not null
@@ -1831,6 +1938,379 @@ CREATE OR REPLACE FUNCTION access.whole_scopes()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg(own.own), ARRAY[]::ltree[]) AS "coalesce" FROM unnest(access.scopes('UNION'::text)) own(own) WHERE ((own.own <@ ANY (access.scopes('YOUTH'::text))) AND (own.own <@ ANY (access.scopes('WOMEN'::text)))))
+
+CREATE OR REPLACE FUNCTION allocation.accept(pool uuid, offered_turn bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  perform 1 from allocation.levels where pool_id = pool order by part for update;
+  update allocation.claims set state = 'HELD', offer_until = null
+  where pool_id = pool and turn = offered_turn and state = 'OFFERED' and offer_until > clock_timestamp();
+  if found then
+    insert into allocation.changes (pool_id, turn, kind, at) values (pool, offered_turn, 'GIVEN', clock_timestamp());
+  end if;
+  return found;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.cap_in_the_way(pool uuid, claimant uuid, home uuid, employer uuid, wanted integer)
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  select c.id
+  from allocation.pool_caps p
+    join allocation.caps c on c.id = p.cap_id
+    join allocation.cap_uses u
+      on u.cap_id = c.id and u.counted = allocation.counted(c.counts, claimant, home, employer)
+  where p.pool_id = pool and u.used + wanted > c.most
+  order by c.id limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.counted(counts text, holder uuid, household uuid, unit uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case counts when 'HOLDER' then holder when 'HOUSEHOLD' then household else unit end
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.decide(pool uuid, holders uuid[], requests uuid[], wanted integer[], weights integer[], wish_lists text[], households uuid[], units uuid[])
+ RETURNS TABLE(ord integer, outcome text, turn bigint, part smallint, cap uuid)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  p allocation.pools;
+  at timestamptz;
+begin
+  perform 1 from allocation.levels where pool_id = pool order by part for update;
+  select * into p from allocation.pools where id = pool;
+  if not found then
+    raise exception 'no pool %', pool using errcode = 'no_data_found';
+  end if;
+  at := clock_timestamp();
+  return query
+    select * from allocation.decide_each(
+      p,
+      case when p.stopped then 'STOPPED' when at < p.opens_at then 'NOT_YET' when at >= p.closes_at then 'OVER' end,
+      at, holders, requests, wanted, weights, wish_lists, households, units);
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.decide_each(p allocation.pools, shut text, at timestamp with time zone, holders uuid[], requests uuid[], wanted integer[], weights integer[], wish_lists text[], households uuid[], units uuid[])
+ RETURNS TABLE(ord integer, outcome text, turn bigint, part smallint, cap uuid)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  known allocation.claims;
+  mine smallint[];
+  blocked smallint[] := '{}';
+  queued int;
+  last_turn bigint;
+  as_request uuid;
+  found_part smallint;
+begin
+  perform allocation.lock_caps(p.id, holders, households, units);
+  select l.waiting, l.turns into queued, last_turn from allocation.levels l where l.pool_id = p.id and l.part = 0;
+  if queued > 0 then
+    select array_agg(distinct w) into blocked
+    from allocation.claims c, unnest(case when c.wishes = '{}' then '{0}' else c.wishes end) as w
+    where c.pool_id = p.id and c.state = 'WAITING';
+  end if;
+  for i in 1 .. cardinality(holders) loop
+    ord := i; turn := null; part := null; cap := null;
+    as_request := case when p.per_holder = 1 then '00000000-0000-0000-0000-000000000000' else requests[i] end;
+    select * into known from allocation.claims c
+    where c.pool_id = p.id and c.holder = holders[i] and c.request = as_request and c.state <> 'RELEASED';
+    if found then
+      outcome := known.state; turn := known.turn; part := known.part;
+      return next; continue;
+    end if;
+    if shut is not null then
+      outcome := shut;
+      return next; continue;
+    end if;
+    if wanted[i] + (select coalesce(sum(c.units), 0) from allocation.claims c
+                    where c.pool_id = p.id and c.holder = holders[i] and c.state <> 'RELEASED') > p.per_holder then
+      outcome := 'LIMIT';
+      return next; continue;
+    end if;
+    cap := allocation.cap_in_the_way(p.id, holders[i], households[i], units[i], wanted[i]);
+    if cap is not null then
+      outcome := 'CAP';
+      return next; continue;
+    end if;
+    mine := case when coalesce(wish_lists[i], '{}') = '{}' then '{0}' else cast(wish_lists[i] as smallint[]) end;
+    if p.way = 'DRAW' then
+      outcome := 'ENTERED';
+    else
+      found_part := allocation.free_part(p.id, mine, wanted[i], blocked);
+      if found_part is not null then
+        outcome := 'HELD';
+        part := found_part;
+        update allocation.levels l set taken = l.taken + wanted[i] where l.pool_id = p.id and l.part = found_part;
+        perform allocation.use_caps(p.id, holders[i], households[i], units[i], wanted[i]);
+      elsif p.queue_most is null or queued < p.queue_most then
+        outcome := 'WAITING';
+        queued := queued + 1;
+        blocked := blocked || mine;
+      else
+        outcome := 'SOLD_OUT';
+        return next; continue;
+      end if;
+    end if;
+    last_turn := last_turn + 1;
+    turn := last_turn;
+    insert into allocation.claims (pool_id, turn, holder, request, units, weight, wishes, part, began, state,
+      household, unit, asked_at)
+    values (p.id, turn, holders[i], as_request, wanted[i], weights[i], coalesce(cast(wish_lists[i] as smallint[]), '{}'),
+      coalesce(part, 0), outcome, outcome, households[i], units[i], at);
+    return next;
+  end loop;
+  update allocation.levels l set turns = last_turn, waiting = queued where l.pool_id = p.id and l.part = 0;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.decide_plain(pools uuid[], holders uuid[])
+ RETURNS TABLE(ord integer, outcome text, turn bigint)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  at timestamptz;
+begin
+  perform 1 from allocation.levels where pool_id = any (pools) and part = 0 order by pool_id for update;
+  at := clock_timestamp();
+  return query
+    with asked as materialized (
+      select a.pool, a.holder, cast(a.ord as int) as ord
+      from unnest(pools, holders) with ordinality as a(pool, holder, ord)),
+    states as materialized (
+      select p.id, l.turns,
+             case when p.way = 'DRAW' then 'ENTERED' else 'HELD' end as begun,
+             case when p.way = 'DRAW' then 2147483647
+                  when l.waiting > 0 then 0
+                  else coalesce(l.capacity - l.taken, 2147483647) end as room,
+             case when p.queue_most is null then 2147483647
+                  else greatest(p.queue_most - l.waiting, 0) end as queue,
+             case when p.per_holder > 1 or exists (select from allocation.pool_caps c where c.pool_id = p.id)
+                    or exists (select from allocation.levels x where x.pool_id = p.id and x.part > 0) then 'EACH'
+                  when p.stopped then 'STOPPED'
+                  when at < p.opens_at then 'NOT_YET'
+                  when at >= p.closes_at then 'OVER' end as shut
+      from (select distinct asked.pool from asked) as d
+        join allocation.pools p on p.id = d.pool
+        join allocation.levels l on l.pool_id = d.pool and l.part = 0),
+    known as materialized (
+      select asked.ord, c.state, c.turn
+      from asked join allocation.claims c
+        on c.pool_id = asked.pool and c.holder = asked.holder
+          and c.request = '00000000-0000-0000-0000-000000000000' and c.state <> 'RELEASED'),
+    fresh as materialized (
+      select asked.ord, asked.pool, asked.holder, row_number() over (partition by asked.pool order by asked.ord) as nth
+      from asked where asked.ord not in (select known.ord from known)),
+    decided as materialized (
+      select fresh.ord, fresh.pool, fresh.holder, s.turns + fresh.nth as turn,
+             case when s.shut is not null then s.shut
+                  when fresh.nth <= s.room then s.begun
+                  when fresh.nth <= cast(s.room as bigint) + s.queue then 'WAITING'
+                  else 'SOLD_OUT' end as outcome
+      from fresh join states s on s.id = fresh.pool),
+    recorded as (
+      insert into allocation.claims (pool_id, turn, holder, request, units, began, state, asked_at)
+      select d.pool, d.turn, d.holder, '00000000-0000-0000-0000-000000000000', 1, d.outcome, d.outcome, at
+      from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED')),
+    counted as (
+      update allocation.levels l
+      set taken = l.taken + n.held, waiting = l.waiting + n.waiting, turns = l.turns + n.recorded
+      from (select d.pool,
+                   cast(count(*) filter (where d.outcome = 'HELD') as int) as held,
+                   cast(count(*) filter (where d.outcome = 'WAITING') as int) as waiting,
+                   count(*) as recorded
+            from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED') group by d.pool) as n
+      where l.pool_id = n.pool and l.part = 0)
+    select k.ord, k.state, k.turn from known k
+    union all
+    select d.ord, d.outcome, d.turn from decided d;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.free_part(pool uuid, wishes smallint[], wanted integer, blocked smallint[])
+ RETURNS smallint
+ LANGUAGE sql
+AS $function$
+  select l.part
+  from unnest(wishes) with ordinality as w(part, best)
+    join allocation.levels l on l.pool_id = pool and l.part = w.part
+  where l.part <> all (blocked) and (l.capacity is null or l.capacity - l.taken >= wanted)
+  order by w.best limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.give_back(pool uuid, claimed_turn bigint, why text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  gone allocation.claims;
+begin
+  perform 1 from allocation.levels where pool_id = pool order by part for update;
+  select * into gone from allocation.claims where pool_id = pool and turn = claimed_turn and state <> 'RELEASED';
+  if not found then
+    return false;
+  end if;
+  if gone.state in ('HELD', 'OFFERED') then
+    perform allocation.lock_caps_of_waiting(pool, claimed_turn);
+    perform allocation.use_caps(pool, gone.holder, gone.household, gone.unit, -gone.units);
+    update allocation.levels set taken = taken - gone.units where pool_id = pool and part = gone.part;
+  elsif gone.state = 'WAITING' then
+    update allocation.levels set waiting = waiting - 1 where pool_id = pool and part = 0;
+  end if;
+  update allocation.claims set state = 'RELEASED', offer_until = null where pool_id = pool and turn = claimed_turn;
+  insert into allocation.changes (pool_id, turn, kind, at) values (pool, claimed_turn, why, clock_timestamp());
+  return true;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.known(pools uuid[], holders uuid[], requests uuid[])
+ RETURNS TABLE(ord integer, outcome text, turn bigint, part smallint)
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+  select distinct on (a.ord) cast(a.ord as int), c.state, c.turn, c.part
+  from unnest(pools, holders, requests) with ordinality as a(pool, holder, request, ord)
+    join allocation.claims c on c.pool_id = a.pool and c.holder = a.holder and c.state <> 'RELEASED'
+      and c.request in (a.request, '00000000-0000-0000-0000-000000000000')
+  order by a.ord, c.turn
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.lapse(pool uuid, offered_turn bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  perform 1 from allocation.levels where pool_id = pool order by part for update;
+  if not exists (select from allocation.claims
+                 where pool_id = pool and turn = offered_turn and state = 'OFFERED'
+                   and offer_until <= clock_timestamp()) then
+    return false;
+  end if;
+  perform allocation.give_back(pool, offered_turn, 'LAPSED');
+  perform allocation.promote(pool);
+  return true;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.lock_caps(pool uuid, holders uuid[], households uuid[], units uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into allocation.cap_uses (cap_id, counted, used)
+  select distinct c.id, allocation.counted(c.counts, a.holder, a.household, a.unit), 0
+  from allocation.pool_caps p
+    join allocation.caps c on c.id = p.cap_id,
+    unnest(holders, households, units) as a(holder, household, unit)
+  where p.pool_id = pool and allocation.counted(c.counts, a.holder, a.household, a.unit) is not null
+  order by 1, 2
+  on conflict do nothing;
+  perform 1 from (
+    select u.cap_id, u.counted
+    from allocation.cap_uses u
+    where (u.cap_id, u.counted) in (
+      select c.id, allocation.counted(c.counts, a.holder, a.household, a.unit)
+      from allocation.pool_caps p
+        join allocation.caps c on c.id = p.cap_id,
+        unnest(holders, households, units) as a(holder, household, unit)
+      where p.pool_id = pool)
+    order by u.cap_id, u.counted
+    for update) as locked;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.lock_caps_of_waiting(pool uuid, and_turn bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select allocation.lock_caps(pool, array_agg(c.holder), array_agg(c.household), array_agg(c.unit))
+  from allocation.claims c
+  where c.pool_id = pool and (c.state = 'WAITING' or c.turn = and_turn)
+    and exists (select from allocation.pool_caps k where k.pool_id = pool)
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.promote(pool uuid)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  p allocation.pools;
+  next allocation.claims;
+  mine smallint[];
+  into_part smallint;
+  blocked smallint[] := '{}';
+  free int;
+  moved int := 0;
+begin
+  select * into p from allocation.pools where id = pool;
+  if p.queue_most is not null then
+    perform pg_notify('allocation_freed', cast(pool as text)); -- nodes may remember it as sold out
+  end if;
+  if p.stopped then
+    return;
+  end if;
+  perform allocation.lock_caps_of_waiting(pool, null);
+  for next in
+    select * from allocation.claims where pool_id = pool and state = 'WAITING' order by turn
+  loop
+    select count(*) into free from allocation.levels l
+    where l.pool_id = pool and l.part <> all (blocked) and (l.capacity is null or l.taken < l.capacity);
+    exit when free = 0;
+    mine := case when next.wishes = '{}' then '{0}' else next.wishes end;
+    into_part := allocation.free_part(pool, mine, next.units, blocked);
+    if into_part is null then
+      blocked := blocked || mine;
+      continue;
+    end if;
+    moved := moved + 1;
+    if allocation.cap_in_the_way(pool, next.holder, next.household, next.unit, next.units) is not null then
+      update allocation.claims set state = 'RELEASED' where pool_id = pool and turn = next.turn;
+      insert into allocation.changes (pool_id, turn, kind, at)
+      values (pool, next.turn, 'PASSED_OVER', clock_timestamp());
+      continue;
+    end if;
+    update allocation.levels l set taken = l.taken + next.units where l.pool_id = pool and l.part = into_part;
+    perform allocation.use_caps(pool, next.holder, next.household, next.unit, next.units);
+    update allocation.claims
+    set part = into_part,
+        state = case when p.offer_minutes is null then 'HELD' else 'OFFERED' end,
+        offer_until = clock_timestamp() + make_interval(mins => p.offer_minutes)
+    where pool_id = pool and turn = next.turn;
+    insert into allocation.changes (pool_id, turn, kind, at)
+    values (pool, next.turn, case when p.offer_minutes is null then 'GIVEN' else 'OFFERED' end, clock_timestamp());
+    return next next.turn;
+  end loop;
+  update allocation.levels set waiting = waiting - moved where pool_id = pool and part = 0 and moved > 0;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.use_caps(pool uuid, claimant uuid, home uuid, employer uuid, more integer)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update allocation.cap_uses u set used = u.used + more
+  from allocation.pool_caps p join allocation.caps c on c.id = p.cap_id
+  where p.pool_id = pool and u.cap_id = c.id
+    and u.counted = allocation.counted(c.counts, claimant, home, employer)
+$function$
 
 CREATE OR REPLACE FUNCTION identity.end_sessions()
  RETURNS trigger

@@ -31,8 +31,33 @@ final class Browser implements AutoCloseable {
   }
 
   /** Fetches a page to its last byte; anything but 200 is a fault of the measurement. */
-  void get(String path) throws IOException {
-    out.write(request(path).getBytes(StandardCharsets.ISO_8859_1));
+  String get(String path) throws IOException {
+    return answer(
+        path, "GET %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n".formatted(path, jar()));
+  }
+
+  /**
+   * Posts a form, as above.
+   *
+   * @param form already encoded
+   */
+  String post(String path, String form) throws IOException {
+    return answer(
+        path,
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Cookie: %s\r
+        Content-Type: application/x-www-form-urlencoded\r
+        Content-Length: %d\r
+        \r
+        %s\
+        """
+            .formatted(path, jar(), form.length(), form));
+  }
+
+  private String answer(String path, String request) throws IOException {
+    out.write(request.getBytes(StandardCharsets.ISO_8859_1));
     String status = line();
     int length = -1;
     for (String header = line(); !header.isEmpty(); header = line()) {
@@ -45,15 +70,13 @@ final class Browser implements AutoCloseable {
     if (!status.contains(" 200") || length < 0) {
       throw new IOException(path + " answered " + status);
     }
-    in.skipNBytes(length);
+    return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
   }
 
-  private String request(String path) {
-    String jar =
-        cookies.entrySet().stream()
-            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "));
-    return "GET %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n".formatted(path, jar);
+  private String jar() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private void keep(String cookie) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.allocation;
+
+import org.jspecify.annotations.NullMarked;
