@@ -148,6 +148,75 @@ table allocation.claims
   CREATE INDEX claims_waiting_idx ON allocation.claims USING btree (pool_id, turn) WHERE (state = 'WAITING'::text)
   CREATE UNIQUE INDEX claims_once ON allocation.claims USING btree (pool_id, holder, request) WHERE (state <> 'RELEASED'::text)
 
+table allocation.draw_entries
+  pool_id uuid not null
+  code text not null
+  turn bigint not null
+  lots smallint not null
+  people smallint not null
+  parts text not null
+  place integer
+  result text
+  part smallint
+  constraint draw_entries_drawn CHECK (((place IS NULL) = (result IS NULL)))
+  constraint draw_entries_lots_check CHECK (((lots >= 1) AND (lots <= 100)))
+  constraint draw_entries_parts_check CHECK ((parts ~ '^\d+(/\d+)*$'::text))
+  constraint draw_entries_people_check CHECK (((people >= 1) AND (people <= 5)))
+  constraint draw_entries_place_check CHECK ((place >= 1))
+  constraint draw_entries_result_check CHECK ((result = ANY (ARRAY['HELD'::text, 'WAITING'::text, 'NOT_DRAWN'::text, 'PASSED_OVER'::text, 'LEFT'::text])))
+  constraint draw_entries_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.draws(pool_id)
+  constraint draw_entries_pkey PRIMARY KEY (pool_id, code)
+  constraint draw_entries_place UNIQUE (pool_id, place)
+  constraint draw_entries_pool_id_turn_key UNIQUE (pool_id, turn)
+  CREATE TRIGGER draw_entries_keep_the_result BEFORE DELETE OR UPDATE ON allocation.draw_entries FOR EACH ROW EXECUTE FUNCTION allocation.keep_the_result()
+
+table allocation.draw_lots
+  pool_id uuid not null
+  lots smallint not null
+  who text not null
+  constraint draw_lots_lots_check CHECK (((lots >= 1) AND (lots <= 100)))
+  constraint draw_lots_who_check CHECK ((who <> ''::text))
+  constraint draw_lots_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.draws(pool_id)
+  constraint draw_lots_pkey PRIMARY KEY (pool_id, lots)
+
+table allocation.draw_parts
+  pool_id uuid not null
+  part smallint not null
+  name text not null
+  promised integer
+  available integer
+  constraint draw_parts_available_check CHECK ((available >= 0))
+  constraint draw_parts_promised_check CHECK ((promised >= 0))
+  constraint draw_parts_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.draws(pool_id)
+  constraint draw_parts_pkey PRIMARY KEY (pool_id, part)
+
+table allocation.draws
+  pool_id uuid not null
+  number bigint not null identity
+  title text not null
+  commitment text not null
+  seed_sealed bytea not null
+  party_most smallint not null
+  declared_at timestamp with time zone not null
+  digest text
+  listed_at timestamp with time zone
+  seed text
+  drawn_at timestamp with time zone
+  constraint draws_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text))
+  constraint draws_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  constraint draws_drawn_with_seed CHECK (((seed IS NULL) = (drawn_at IS NULL)))
+  constraint draws_listed_before_drawn CHECK (((drawn_at IS NULL) OR (listed_at < drawn_at)))
+  constraint draws_listed_with_digest CHECK (((digest IS NULL) = (listed_at IS NULL)))
+  constraint draws_party_most_check CHECK (((party_most >= 1) AND (party_most <= 5)))
+  constraint draws_seed_as_committed CHECK ((encode(sha256(decode(seed, 'hex'::text)), 'hex'::text) = commitment))
+  constraint draws_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text))
+  constraint draws_title_check CHECK ((title <> ''::text))
+  constraint draws_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.pools(id)
+  constraint draws_pkey PRIMARY KEY (pool_id)
+  constraint draws_number_key UNIQUE (number)
+  CREATE INDEX draws_to_do_idx ON allocation.draws USING btree (pool_id) WHERE (drawn_at IS NULL)
+  CREATE TRIGGER draws_keep_the_promise BEFORE DELETE OR UPDATE ON allocation.draws FOR EACH ROW EXECUTE FUNCTION allocation.keep_the_promise()
+
 table allocation.follow
   pool_id uuid not null
   told bigint not null default 0
@@ -169,6 +238,22 @@ table allocation.levels
   constraint levels_waiting_check CHECK ((waiting >= 0))
   constraint levels_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.pools(id)
   constraint levels_pkey PRIMARY KEY (pool_id, part)
+
+table allocation.parties
+  pool_id uuid not null
+  leader uuid not null
+  code text not null
+  constraint parties_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.draws(pool_id)
+  constraint parties_pkey PRIMARY KEY (pool_id, leader)
+  constraint parties_code UNIQUE (pool_id, code)
+
+table allocation.party_members
+  pool_id uuid not null
+  person uuid not null
+  leader uuid not null
+  constraint party_members_pool_id_leader_fkey FOREIGN KEY (pool_id, leader) REFERENCES allocation.parties(pool_id, leader) ON DELETE CASCADE
+  constraint party_members_pkey PRIMARY KEY (pool_id, person)
+  CREATE INDEX party_members_leader_idx ON allocation.party_members USING btree (pool_id, leader)
 
 table allocation.pool_caps
   pool_id uuid not null
@@ -1961,12 +2046,37 @@ CREATE OR REPLACE FUNCTION allocation.cap_in_the_way(pool uuid, claimant uuid, h
 AS $function$
   select c.id
   from allocation.pool_caps p
-    join allocation.caps c on c.id = p.cap_id
-    join allocation.cap_uses u
-      on u.cap_id = c.id and u.counted = allocation.counted(c.counts, claimant, home, employer)
-  where p.pool_id = pool and u.used + wanted > c.most
+    join allocation.caps c on c.id = p.cap_id,
+    allocation.counted_for(pool, c.counts, claimant, home, employer, wanted) as f
+    join allocation.cap_uses u on u.counted = f.counted
+  where p.pool_id = pool and u.cap_id = c.id and u.used + f.units > c.most
   order by c.id limit 1
 $function$
+
+CREATE OR REPLACE FUNCTION allocation.close_entries(pool uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+begin
+  perform 1 from allocation.levels where pool_id = pool order by part for update;
+  perform 1 from allocation.draws d join allocation.pools p on p.id = d.pool_id
+  where d.pool_id = pool and d.listed_at is null and not p.stopped and p.closes_at <= clock_timestamp()
+  for update of d;
+  if not found then
+    return false;
+  end if;
+  perform allocation.give_back(pool, own.turn, 'RELEASED')
+  from allocation.party_members m
+    join allocation.claims lead on lead.pool_id = m.pool_id and lead.holder = m.leader and lead.state = 'ENTERED'
+    join allocation.claims own on own.pool_id = m.pool_id and own.holder = m.person and own.state = 'ENTERED'
+  where m.pool_id = pool and m.person <> m.leader;
+  update allocation.claims c set units = n.people
+  from (select leader, cast(count(*) as int) as people from allocation.party_members where pool_id = pool
+        group by leader) as n
+  where c.pool_id = pool and c.holder = n.leader and c.state = 'ENTERED' and c.units <> n.people;
+  return true;
+end $function$
 
 CREATE OR REPLACE FUNCTION allocation.counted(counts text, holder uuid, household uuid, unit uuid)
  RETURNS uuid
@@ -1974,6 +2084,21 @@ CREATE OR REPLACE FUNCTION allocation.counted(counts text, holder uuid, househol
  IMMUTABLE
 AS $function$
   select case counts when 'HOLDER' then holder when 'HOUSEHOLD' then household else unit end
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.counted_for(pool uuid, counts text, holder uuid, household uuid, unit uuid, wanted integer)
+ RETURNS TABLE(counted uuid, units integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.person, sign(wanted)::int
+  from allocation.party_members m
+  where counts = 'HOLDER' and m.pool_id = pool and m.leader = holder
+  union all
+  select allocation.counted(counts, holder, household, unit), wanted
+  where allocation.counted(counts, holder, household, unit) is not null
+    and (counts <> 'HOLDER' or not exists (
+      select from allocation.party_members m where m.pool_id = pool and m.leader = holder))
 $function$
 
 CREATE OR REPLACE FUNCTION allocation.decide(pool uuid, holders uuid[], requests uuid[], wanted integer[], weights integer[], wish_lists text[], households uuid[], units uuid[])
@@ -2178,6 +2303,36 @@ begin
   return true;
 end $function$
 
+CREATE OR REPLACE FUNCTION allocation.keep_the_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a draw is never deleted' using errcode = 'restrict_violation';
+  end if;
+  if (old.pool_id, old.number, old.title, old.commitment, old.party_most, old.declared_at)
+       is distinct from (new.pool_id, new.number, new.title, new.commitment, new.party_most, new.declared_at)
+     or (old.listed_at is not null and (old.digest, old.listed_at) is distinct from (new.digest, new.listed_at))
+     or (old.drawn_at is not null and (old.seed, old.drawn_at) is distinct from (new.seed, new.drawn_at)) then
+    raise exception 'what a draw has published does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION allocation.keep_the_result()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.result is not null
+     or (old.code, old.turn, old.lots, old.people, old.parts)
+          is distinct from (new.code, new.turn, new.lots, new.people, new.parts) then
+    raise exception 'what a draw has published does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION allocation.known(pools uuid[], holders uuid[], requests uuid[])
  RETURNS TABLE(ord integer, outcome text, turn bigint, part smallint)
  LANGUAGE sql
@@ -2215,22 +2370,27 @@ CREATE OR REPLACE FUNCTION allocation.lock_caps(pool uuid, holders uuid[], house
  LANGUAGE plpgsql
 AS $function$
 begin
+  if not exists (select from allocation.pool_caps p where p.pool_id = pool) then
+    return;
+  end if;
   insert into allocation.cap_uses (cap_id, counted, used)
-  select distinct c.id, allocation.counted(c.counts, a.holder, a.household, a.unit), 0
+  select distinct c.id, f.counted, 0
   from allocation.pool_caps p
     join allocation.caps c on c.id = p.cap_id,
-    unnest(holders, households, units) as a(holder, household, unit)
-  where p.pool_id = pool and allocation.counted(c.counts, a.holder, a.household, a.unit) is not null
+    unnest(holders, households, units) as a(holder, household, unit),
+    allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
+  where p.pool_id = pool
   order by 1, 2
   on conflict do nothing;
   perform 1 from (
     select u.cap_id, u.counted
     from allocation.cap_uses u
     where (u.cap_id, u.counted) in (
-      select c.id, allocation.counted(c.counts, a.holder, a.household, a.unit)
+      select c.id, f.counted
       from allocation.pool_caps p
         join allocation.caps c on c.id = p.cap_id,
-        unnest(holders, households, units) as a(holder, household, unit)
+        unnest(holders, households, units) as a(holder, household, unit),
+        allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
       where p.pool_id = pool)
     order by u.cap_id, u.counted
     for update) as locked;
@@ -2302,14 +2462,105 @@ begin
   update allocation.levels set waiting = waiting - moved where pool_id = pool and part = 0 and moved > 0;
 end $function$
 
+CREATE OR REPLACE FUNCTION allocation.settle_draw(pool uuid, drawn bigint[], with_seed text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  p allocation.pools;
+  c allocation.claims;
+  numbers smallint[];
+  room int[];
+  given int[];
+  queued int;
+  last_turn bigint;
+  at timestamptz;
+  wish smallint;
+  slot int;
+  chosen int;
+  outcome text;
+begin
+  perform 1 from allocation.levels where pool_id = pool order by part for update;
+  perform 1 from allocation.draws where pool_id = pool and listed_at is not null and drawn_at is null for update;
+  if not found then
+    return false;
+  end if;
+  select * into p from allocation.pools where id = pool;
+  if p.stopped then
+    return false;
+  end if;
+  at := clock_timestamp();
+  perform allocation.lock_caps(pool, array_agg(e.holder), array_agg(e.household), array_agg(e.unit))
+  from allocation.claims e where e.pool_id = pool and e.state = 'ENTERED';
+  select array_agg(l.part order by l.part),
+         array_agg(coalesce(l.capacity - l.taken, 2147483647) order by l.part),
+         array_agg(0 order by l.part)
+  into numbers, room, given
+  from allocation.levels l where l.pool_id = pool;
+  update allocation.draw_parts d set available = l.capacity - l.taken
+  from allocation.levels l where d.pool_id = pool and l.pool_id = pool and l.part = d.part;
+  select l.waiting, l.turns into queued, last_turn from allocation.levels l where l.pool_id = pool and l.part = 0;
+  for nth in 1 .. cardinality(drawn) loop
+    select * into c from allocation.claims e where e.pool_id = pool and e.turn = drawn[nth];
+    chosen := null;
+    if c.state <> 'ENTERED' then
+      outcome := 'LEFT';
+    elsif allocation.cap_in_the_way(pool, c.holder, c.household, c.unit, c.units) is not null then
+      outcome := 'PASSED_OVER';
+    else
+      foreach wish in array case when c.wishes = '{}' then '{0}' else c.wishes end loop
+        slot := array_position(numbers, wish);
+        if chosen is null and room[slot] >= c.units then
+          chosen := slot;
+        end if;
+      end loop;
+      outcome := case when chosen is not null then 'HELD'
+                      when p.queue_most is null or queued < p.queue_most then 'WAITING'
+                      else 'NOT_DRAWN' end;
+    end if;
+    if outcome = 'HELD' then
+      room[chosen] := room[chosen] - c.units;
+      given[chosen] := given[chosen] + c.units;
+      perform allocation.use_caps(pool, c.holder, c.household, c.unit, c.units);
+      update allocation.claims e set state = 'HELD', part = numbers[chosen] where e.pool_id = pool and e.turn = c.turn;
+      insert into allocation.changes (pool_id, turn, kind, at) values (pool, c.turn, 'GIVEN', at);
+    elsif outcome <> 'LEFT' then
+      update allocation.claims e set state = 'RELEASED' where e.pool_id = pool and e.turn = c.turn;
+    end if;
+    if outcome = 'WAITING' then
+      queued := queued + 1;
+      last_turn := last_turn + 1;
+      insert into allocation.claims (pool_id, turn, holder, request, units, weight, wishes, part, began, state,
+        household, unit, asked_at)
+      values (pool, last_turn, c.holder, c.request, c.units, c.weight, c.wishes, 0, 'WAITING', 'WAITING',
+        c.household, c.unit, c.asked_at);
+    elsif outcome in ('PASSED_OVER', 'NOT_DRAWN') then
+      insert into allocation.changes (pool_id, turn, kind, at) values (pool, c.turn, outcome, at);
+    end if;
+    update allocation.draw_entries e set place = nth, result = outcome, part = numbers[chosen]
+    where e.pool_id = pool and e.turn = c.turn;
+  end loop;
+  for slot in 1 .. cardinality(numbers) loop
+    update allocation.levels l set taken = l.taken + given[slot] where l.pool_id = pool and l.part = numbers[slot];
+  end loop;
+  update allocation.levels l set turns = last_turn, waiting = queued where l.pool_id = pool and l.part = 0;
+  update allocation.draws d set seed = with_seed, drawn_at = at where d.pool_id = pool;
+  return true;
+end $function$
+
 CREATE OR REPLACE FUNCTION allocation.use_caps(pool uuid, claimant uuid, home uuid, employer uuid, more integer)
  RETURNS void
  LANGUAGE sql
 AS $function$
-  update allocation.cap_uses u set used = u.used + more
-  from allocation.pool_caps p join allocation.caps c on c.id = p.cap_id
-  where p.pool_id = pool and u.cap_id = c.id
-    and u.counted = allocation.counted(c.counts, claimant, home, employer)
+  update allocation.cap_uses u set used = u.used + f.units
+  from allocation.pool_caps p
+    join allocation.caps c on c.id = p.cap_id,
+    allocation.counted_for(pool, c.counts, claimant, home, employer, more) as f
+  where p.pool_id = pool and u.cap_id = c.id and u.counted = f.counted
 $function$
 
 CREATE OR REPLACE FUNCTION identity.end_sessions()

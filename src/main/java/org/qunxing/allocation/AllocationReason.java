@@ -8,6 +8,7 @@ public enum AllocationReason implements Reason {
   OUTCOME_UNKNOWN(503, "系统暂时没有答复，结果还不能确定。请过几秒再点一次：已经领到的会告诉您，不会重复领取。"),
   BELOW_WHAT_IS_GIVEN(409, "已经给出 %s 份，总数不能少于这个数。先收回一部分，或保持不变。"),
   WINDOW_REVERSED(422, "结束时间要晚于开始时间。"),
+  LIST_PUBLISHED(409, "抽签名单已经公布，报名时间不能再改。"),
   OFFER_ENDED(409, "保留时间已过，名额已让给下一位。"),
   NOT_HELD(409, "这一份已经退回或不在您名下。");
 

@@ -178,6 +178,7 @@ public class Pools {
   public void reschedule(PoolId id, NewPool.Window window) {
     mustGoForward(window);
     lock(id, Part.GENERAL);
+    mustNotBeDrawnFrom(id);
     jdbc.sql(
             """
             update allocation.pools set opens_at = :opens, closes_at = :closes, version = version + 1
@@ -187,6 +188,21 @@ public class Pools {
         .param("opens", Timestamp.from(window.opensAt()))
         .param("closes", Timestamp.from(window.closesAt()))
         .update();
+  }
+
+  /** Once the list of a draw stands, nobody may come to it any more. */
+  private void mustNotBeDrawnFrom(PoolId id) {
+    boolean listed =
+        jdbc.sql(
+                """
+                select exists (select from allocation.draws where pool_id = :pool and listed_at is not null)
+                """)
+            .param("pool", id.value())
+            .query(Boolean.class)
+            .single();
+    if (listed) {
+      throw new Refusal(AllocationReason.LIST_PUBLISHED);
+    }
   }
 
   /** Nothing more is given, nobody moves up; what is held stays held. */

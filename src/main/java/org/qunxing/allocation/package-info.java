@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
     displayName = "Allocation",
-    allowedDependencies = {"kernel", "access", "jobs"})
+    allowedDependencies = {"kernel", "access", "jobs", "vault", "web"})
 @NullMarked
 package org.qunxing.allocation;
 

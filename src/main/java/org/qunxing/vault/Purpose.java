@@ -20,7 +20,11 @@ public enum Purpose {
   /** The secret that signs card codes for a day. */
   CARD_KEY(9),
   /** A paper that a member keeps in her wallet. */
-  WALLET_PAPER(20);
+  WALLET_PAPER(20),
+  /**
+   * The seed of a draw until it is revealed, and the codes under which people stand in its list.
+   */
+  DRAW(30);
 
   private final int code;
 

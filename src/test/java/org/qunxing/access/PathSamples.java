@@ -54,6 +54,7 @@ record PathSamples(List<Row> rows) {
             shared("/my/security/passkeys/", Map.of("passkey", NIL)),
             shared("/my/security/devices/", Map.of("device", NIL)),
             shared("/calendar/", Map.of("token", "nobody")),
+            shared("/draws/", Map.of("number", "999999999999")),
             shared("/my/inbox/", Map.of("message", NIL)),
             own("/workbench/plans/", Map.of("number", plan, "no", "1")),
             own(

@@ -13,6 +13,7 @@ import org.qunxing.DemoTest;
 import org.qunxing.Visitor;
 import org.qunxing.Visitors;
 import org.qunxing.access.CurrentActor;
+import org.qunxing.allocation.draws.DrawNow;
 import org.qunxing.identity.Accounts;
 import org.qunxing.identity.DemoSignIns;
 import org.qunxing.kernel.Actor;
@@ -75,6 +76,7 @@ final class DistrictAtWork {
     holdGathering(signIn("李强"));
     registerTwice(zhaoMin);
     sitAnExam(signIn("李强"));
+    DrawNow.in(application);
     FoldNow.in(application);
   }
 

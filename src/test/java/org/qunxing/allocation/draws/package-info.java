@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.allocation.draws;
+
+import org.jspecify.annotations.NullMarked;
