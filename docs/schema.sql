@@ -943,7 +943,9 @@ table measures.facts [row security, forced]
   constraint facts_occurrences_check CHECK (((occurrences >= '-1'::integer) AND (occurrences <= 1)))
   constraint facts_tags_check CHECK ((cardinality(tags) <= 3))
   constraint facts_pkey PRIMARY KEY (recorded_in, number)
+  CREATE INDEX facts_corrections_idx ON measures.facts USING btree (measure, day) WHERE (correction IS NOT NULL)
   CREATE INDEX facts_measure_day_idx ON measures.facts USING btree (measure, day)
+  CREATE INDEX facts_place_idx ON measures.facts USING btree (unit_path, measure, day)
   policy facts_recorded check true
   policy facts_seen using (unit_path <@ ANY (( SELECT access.scopes() AS scopes)::ltree[]))
 
@@ -1108,6 +1110,7 @@ table members.memberships [row security, forced]
   counted_at ltree not null
   counted_as text
   recorded_at timestamp with time zone not null
+  area ltree not null default subpath(unit_path, 0, 2)
   constraint memberships_end_after_begin CHECK ((left_on >= joined_on))
   constraint memberships_end_has_reason CHECK (((left_on IS NULL) = (left_how IS NULL)))
   constraint memberships_joined_how_check CHECK ((joined_how = ANY (ARRAY['REGISTERED'::text, 'IMPORTED'::text, 'TRANSFERRED'::text])))
@@ -1117,6 +1120,7 @@ table members.memberships [row security, forced]
   constraint memberships_pkey PRIMARY KEY (id)
   constraint memberships_number_unique UNIQUE (number)
   CREATE INDEX memberships_left_unit_idx ON members.memberships USING btree (unit_id, number DESC) WHERE (left_on IS NOT NULL)
+  CREATE INDEX memberships_of_area_idx ON members.memberships USING btree (area, line, number DESC) WHERE (left_on IS NULL)
   CREATE INDEX memberships_of_unit_idx ON members.memberships USING btree (unit_id, number DESC) WHERE (left_on IS NULL)
   CREATE INDEX memberships_person_idx ON members.memberships USING btree (person_id)
   CREATE INDEX memberships_unit_path_idx ON members.memberships USING gist (unit_path)

@@ -31,7 +31,8 @@ final class Load {
       browser.get("/bench/enter?account=" + account);
       browsers.add(browser);
     }
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Threads of their own: the server's virtual threads are not to wait for the visitors'.
+    try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
       long start = System.nanoTime();
       List<Future<long[]>> visits =
           browsers.stream()

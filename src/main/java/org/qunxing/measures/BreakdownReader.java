@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.PlatformScope;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.measures.Measures.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,7 +43,8 @@ class BreakdownReader {
 
   private Breakdown inSnapshot(
       Expression expression, UnitPath unit, List<UnitPath> below, Period period) {
-    Figure total = figures.values(List.of(expression), unit, period).getFirst();
+    Question whole = new Question(expression, period);
+    Figure total = Objects.requireNonNull(figures.values(List.of(whole), unit).get(whole));
     List<Amount> rest =
         expression.totals().stream()
             .map(each -> rest(expression, each, unit, below, period))

@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.qunxing.kernel.UnitPath;
+import org.qunxing.measures.Measures.Question;
+import org.qunxing.measures.Rollups.Slot;
 import org.springframework.stereotype.Component;
 
 /** Turns expressions into the rollup cells they need, asks for all at once, and works them out. */
@@ -25,16 +30,20 @@ class FigureReader {
     this.clock = clock;
   }
 
-  List<Figure> values(List<Expression> expressions, UnitPath unit, Period period) {
-    List<Asked> asked =
-        expressions.stream().map(expression -> new Asked(expression, unit)).toList();
-    Answers answers = ask(asked, period);
-    return asked.stream().map(one -> figure(one, answers, period, answers::whole)).toList();
+  Map<Question, Figure> values(Collection<Question> questions, UnitPath unit) {
+    Map<Question, Asked> asked = new LinkedHashMap<>();
+    questions.forEach(one -> asked.put(one, new Asked(one.expression(), unit, one.period())));
+    Answers answers = ask(asked.values());
+    Map<Question, Figure> values = new HashMap<>();
+    asked.forEach(
+        (question, one) ->
+            values.put(question, figure(one, answers, one.period(), answers::whole)));
+    return values;
   }
 
   Map<UnitPath, Figure> byUnit(Expression expression, List<UnitPath> units, Period period) {
-    List<Asked> asked = units.stream().map(unit -> new Asked(expression, unit)).toList();
-    Answers answers = ask(asked, period);
+    List<Asked> asked = units.stream().map(unit -> new Asked(expression, unit, period)).toList();
+    Answers answers = ask(asked);
     Map<UnitPath, Figure> byUnit = new LinkedHashMap<>();
     asked.forEach(one -> byUnit.put(one.unit(), figure(one, answers, period, answers::whole)));
     return byUnit;
@@ -42,17 +51,15 @@ class FigureReader {
 
   List<Series> series(List<Expression> expressions, UnitPath unit, Period period) {
     List<Asked> asked =
-        expressions.stream().map(expression -> new Asked(expression, unit)).toList();
-    Answers answers = ask(asked, period);
-    return asked.stream()
-        .map(one -> new Series(one.expression(), points(one, answers, period)))
-        .toList();
+        expressions.stream().map(expression -> new Asked(expression, unit, period)).toList();
+    Answers answers = ask(asked);
+    return asked.stream().map(one -> new Series(one.expression(), points(one, answers))).toList();
   }
 
-  private List<Series.Point> points(Asked one, Answers answers, Period period) {
+  private List<Series.Point> points(Asked one, Answers answers) {
     YearMonth now = YearMonth.now(clock);
     boolean cumulative = one.expression().cumulative();
-    return period.months().stream()
+    return one.period().months().stream()
         .map(
             month ->
                 new Series.Point(
@@ -66,6 +73,26 @@ class FigureReader {
                             slot ->
                                 cumulative ? answers.upTo(slot, month) : answers.in(slot, month))))
         .toList();
+  }
+
+  Map<MeasureRef, Amount> amounts(
+      Collection<MeasureRef> measures, List<UnitPath> units, boolean cumulative, Period period) {
+    List<MeasureRef> wanted = List.copyOf(measures);
+    Rollups.Cells cells =
+        rollups.read(
+            wanted.stream()
+                .flatMap(one -> units.stream().map(at -> new Slot(at, one, cumulative, period)))
+                .toList());
+    Map<MeasureRef, Amount> amounts = new HashMap<>();
+    for (int one = 0; one < wanted.size(); one++) {
+      int first = one * units.size();
+      amounts.put(
+          wanted.get(one),
+          IntStream.range(first, first + units.size())
+              .mapToObj(cells::whole)
+              .reduce(Amount.NONE, Amount::plus));
+    }
+    return amounts;
   }
 
   Figure figure(Expression expression, List<Amount> amounts, Period period) {
@@ -100,15 +127,15 @@ class FigureReader {
     return (int) Math.max(1, period.months().stream().filter(month -> !month.isAfter(now)).count());
   }
 
-  private Answers ask(List<Asked> asked, Period period) {
-    Map<Rollups.Slot, Integer> slots = new LinkedHashMap<>();
+  private Answers ask(Collection<Asked> asked) {
+    Map<Slot, Integer> slots = new LinkedHashMap<>();
     for (Asked one : asked) {
       catalogue.requireDeclared(one.expression());
       for (Total total : one.expression().totals()) {
         total.terms().forEach(term -> slots.putIfAbsent(one.slot(term.measure()), slots.size()));
       }
     }
-    Rollups.Cells cells = rollups.read(new ArrayList<>(slots.keySet()), period);
+    Rollups.Cells cells = rollups.read(new ArrayList<>(slots.keySet()));
     return new Answers(slots, cells);
   }
 
@@ -116,13 +143,13 @@ class FigureReader {
     Amount amount(int slot);
   }
 
-  private record Asked(Expression expression, UnitPath unit) {
-    Rollups.Slot slot(MeasureRef measure) {
-      return new Rollups.Slot(unit, measure, expression.cumulative());
+  private record Asked(Expression expression, UnitPath unit, Period period) {
+    Slot slot(MeasureRef measure) {
+      return new Slot(unit, measure, expression.cumulative(), period);
     }
   }
 
-  private record Answers(Map<Rollups.Slot, Integer> slots, Rollups.Cells cells) {
+  private record Answers(Map<Slot, Integer> slots, Rollups.Cells cells) {
 
     int slot(Asked asked, MeasureRef measure) {
       return Objects.requireNonNull(slots.get(asked.slot(measure)));
@@ -133,7 +160,7 @@ class FigureReader {
     }
 
     Amount whole(int slot) {
-      return cells.byMonth(slot).values().stream().reduce(Amount.NONE, Amount::plus);
+      return cells.whole(slot);
     }
 
     Amount in(int slot, YearMonth month) {

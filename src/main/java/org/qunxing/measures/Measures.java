@@ -1,8 +1,11 @@
 package org.qunxing.measures;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.qunxing.kernel.UnitPath;
@@ -93,8 +96,20 @@ public class Measures {
 
   /** A whole dashboard in one query, figures in the order of the expressions. */
   public List<Figure> values(List<Expression> expressions, UnitPath unit, Period period) {
-    return figures.values(expressions, unit, period);
+    Map<Question, Figure> values =
+        values(expressions.stream().map(one -> new Question(one, period)).toList(), unit);
+    return expressions.stream()
+        .map(one -> requireNonNull(values.get(new Question(one, period))))
+        .toList();
   }
+
+  /** The same where each figure has a period of its own: one query all the same. */
+  public Map<Question, Figure> values(Collection<Question> questions, UnitPath unit) {
+    return questions.isEmpty() ? Map.of() : figures.values(questions, unit);
+  }
+
+  /** An expression over a period. */
+  public record Question(Expression expression, Period period) {}
 
   /** Month by month, all expressions in one query, in their order. */
   public List<Series> series(List<Expression> expressions, UnitPath unit, Period period) {
@@ -113,6 +128,17 @@ public class Measures {
   public Breakdown breakdown(
       Expression expression, UnitPath unit, List<UnitPath> below, Period period) {
     return breakdowns.read(expression, unit, below, period);
+  }
+
+  /**
+   * What each measure comes to over these units together.
+   *
+   * @param units that do not overlap
+   * @param cumulative whether everything before the period counts too
+   */
+  public Map<MeasureRef, Amount> amounts(
+      Collection<MeasureRef> measures, List<UnitPath> units, boolean cumulative, Period period) {
+    return figures.amounts(measures, units, cumulative, period);
   }
 
   /** Works an expression out from sums that the caller has taken himself, for instance of facts. */

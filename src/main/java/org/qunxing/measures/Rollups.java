@@ -28,6 +28,9 @@ class Rollups {
 
   private static final String EVER = "-infinity";
 
+  /** The root and so many levels below it are kept by day too; {@code measures.days} checks it. */
+  private static final int LEVELS_BY_DAY = 2;
+
   private final JdbcClient jdbc;
 
   private final PlatformScope platform;
@@ -41,17 +44,30 @@ class Rollups {
   }
 
   /**
-   * One measure at one unit.
+   * One measure at one unit in one period.
    *
    * @param cumulative whether everything before the period counts too
    */
-  record Slot(UnitPath unit, MeasureRef measure, boolean cumulative) {}
+  record Slot(UnitPath unit, MeasureRef measure, boolean cumulative, Period period) {
+
+    private String firstMonth() {
+      return cumulative ? EVER : Span.firstWholeMonth(period).toString();
+    }
+
+    private String afterMonths() {
+      return Span.afterWholeMonths(period).toString();
+    }
+  }
 
   /** What came back; a slot's months before the period only when it is cumulative. */
   record Cells(Instant asOf, Map<Integer, NavigableMap<YearMonth, Amount>> bySlot) {
 
     NavigableMap<YearMonth, Amount> byMonth(int slot) {
       return bySlot.getOrDefault(slot, new TreeMap<>());
+    }
+
+    Amount whole(int slot) {
+      return byMonth(slot).values().stream().reduce(Amount.NONE, Amount::plus);
     }
   }
 
@@ -60,13 +76,16 @@ class Rollups {
    * rollup, or, for units below the levels that it keeps, from the folded facts; as these come out
    * as sums only, the reader's own scope does not matter.
    */
-  Cells read(List<Slot> slots, Period period) {
-    List<Lookup> lookups = lookups(slots, period);
-    List<Span> oddDays = Span.oddDays(period);
-    return oddDays.isEmpty()
-        ? wholeMonths(lookups, period)
+  Cells read(List<Slot> slots) {
+    List<Lookup> lookups = lookups(slots);
+    List<OddDays> odd = oddDays(slots);
+    if (odd.isEmpty()) {
+      return wholeMonths(lookups);
+    }
+    return slots.stream().allMatch(slot -> slot.unit().depth() <= LEVELS_BY_DAY)
+        ? monthsAndDays(lookups, odd)
         : Objects.requireNonNull(
-            transaction.execute(_ -> platform.call(() -> monthsAndDays(lookups, oddDays, period))));
+            transaction.execute(_ -> platform.call(() -> monthsAndDays(lookups, odd))));
   }
 
   /** The moment up to which everything that was committed is in the rollups. */
@@ -77,89 +96,100 @@ class Rollups {
         .toInstant();
   }
 
-  private Cells wholeMonths(List<Lookup> lookups, Period period) {
+  private Cells wholeMonths(List<Lookup> lookups) {
     return ask(
             lookups,
-            period,
             """
             select as_of, slot, month,
                    cast(sum(occurrences) as bigint) as occurrences, sum(quantity) as quantity
             from measures.watermark
-            left join (unnest(:slots, :units, :measures, :slices, :cumulative, :firsts)
-                         as wanted (slot, unit, measure, slice, cumulative, first)
+            left join (unnest(:slots, :units, :measures, :slices, :firsts, :afters)
+                         as wanted (slot, unit, measure, slice, first, after)
                        join measures.months on months.unit = cast(wanted.unit as ltree)
                          and months.measure = wanted.measure and months.slice = wanted.slice
-                         and months.month >= cast(first as date) and months.month < cast(:afterMonths as date))
+                         and months.month >= cast(first as date) and months.month < cast(after as date))
               on true
             group by as_of, slot, month
             """)
         .query(Rollups::cells);
   }
 
-  private Cells monthsAndDays(List<Lookup> lookups, List<Span> days, Period period) {
+  private Cells monthsAndDays(List<Lookup> lookups, List<OddDays> odd) {
     return ask(
             lookups,
-            period,
             """
             with wanted as (
-              select slot, cast(unit as ltree) as unit, measure, slice, cumulative, cast(first as date) as first_month
-              from unnest(:slots, :units, :measures, :slices, :cumulative, :firsts)
-                as wanted (slot, unit, measure, slice, cumulative, first)),
+              select slot, cast(unit as ltree) as unit, measure, slice,
+                     cast(first as date) as first_month, cast(after as date) as after_months
+              from unnest(:slots, :units, :measures, :slices, :firsts, :afters)
+                as wanted (slot, unit, measure, slice, first, after)),
             spans as (
-              select cumulative, cast(first as date) as first, cast(until as date) as until
-              from unnest(:dayCumulative, :dayFirst, :dayUntil) as span (cumulative, first, until)),
+              select slot, cast(first as date) as first, cast(until as date) as until
+              from unnest(:oddSlots, :oddFirsts, :oddUntils) as span (slot, first, until)),
             cells as (
               select wanted.slot, months.month, months.occurrences, months.quantity
               from wanted
               join measures.months on months.unit = wanted.unit and months.measure = wanted.measure
                 and months.slice = wanted.slice and months.month >= first_month
-                and months.month < cast(:afterMonths as date)
+                and months.month < after_months
               union all
               select wanted.slot, days.day, days.occurrences, days.quantity
-              from wanted join spans using (cumulative)
+              from wanted join spans using (slot)
               join measures.days on days.unit = wanted.unit and days.measure = wanted.measure
                 and days.slice = wanted.slice and days.day >= first and days.day < until
-              where nlevel(wanted.unit) <= 2
+              where nlevel(wanted.unit) <= :levelsByDay
               union all
               select wanted.slot, facts.day, facts.occurrences, facts.quantity
-              from wanted join spans using (cumulative)
+              from wanted join spans using (slot)
               join measures.folded_facts as facts on facts.measure = wanted.measure
                 and facts.unit_path <@ wanted.unit and facts.tags @> string_to_array(wanted.slice, '&')
                 and facts.day >= first and facts.day < until
-              where nlevel(wanted.unit) > 2)
+              where nlevel(wanted.unit) > :levelsByDay)
             select as_of, slot, cast(date_trunc('month', cast(cells.month as timestamp)) as date) as month,
                    cast(sum(occurrences) as bigint) as occurrences, sum(quantity) as quantity
             from measures.watermark left join cells on true
             group by 1, 2, 3
             """)
-        .param("dayCumulative", column(days, Span::cumulative, Boolean[]::new))
-        .param("dayFirst", column(days, span -> span.first().toString(), String[]::new))
-        .param("dayUntil", column(days, span -> span.until().toString(), String[]::new))
+        .param("levelsByDay", LEVELS_BY_DAY)
+        .param("oddSlots", column(odd, OddDays::slot, Integer[]::new))
+        .param("oddFirsts", column(odd, days -> days.span().first().toString(), String[]::new))
+        .param("oddUntils", column(odd, days -> days.span().until().toString(), String[]::new))
         .query(Rollups::cells);
   }
 
-  private JdbcClient.StatementSpec ask(List<Lookup> lookups, Period period, String sql) {
+  private JdbcClient.StatementSpec ask(List<Lookup> lookups, String sql) {
     return jdbc.sql(sql)
         .param("slots", column(lookups, Lookup::slot, Integer[]::new))
         .param("units", column(lookups, lookup -> lookup.of().unit().value(), String[]::new))
         .param(
             "measures", column(lookups, lookup -> lookup.of().measure().measure(), String[]::new))
         .param("slices", column(lookups, Lookup::slice, String[]::new))
-        .param("cumulative", column(lookups, lookup -> lookup.of().cumulative(), Boolean[]::new))
-        .param("firsts", column(lookups, Lookup::firstMonth, String[]::new))
-        .param("afterMonths", Span.afterWholeMonths(period).toString());
+        .param("firsts", column(lookups, lookup -> lookup.of().firstMonth(), String[]::new))
+        .param("afters", column(lookups, lookup -> lookup.of().afterMonths(), String[]::new));
   }
 
-  private static List<Lookup> lookups(List<Slot> slots, Period period) {
-    String first = Span.firstWholeMonth(period).toString();
+  private static List<Lookup> lookups(List<Slot> slots) {
     List<Lookup> lookups = new ArrayList<>();
     for (int slot = 0; slot < slots.size(); slot++) {
       Slot of = slots.get(slot);
       for (String slice : of.measure().slices()) {
-        lookups.add(new Lookup(slot, of, slice, of.cumulative() ? EVER : first));
+        lookups.add(new Lookup(slot, of, slice));
       }
     }
     return lookups;
+  }
+
+  private static List<OddDays> oddDays(List<Slot> slots) {
+    List<OddDays> odd = new ArrayList<>();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      Slot of = slots.get(slot);
+      for (Span span : Span.oddDays(of.period())) {
+        if (span.cumulative() == of.cumulative()) {
+          odd.add(new OddDays(slot, span));
+        }
+      }
+    }
+    return odd;
   }
 
   private static <T, V> V[] column(List<T> rows, Function<T, V> column, IntFunction<V[]> array) {
@@ -184,5 +214,7 @@ class Rollups {
     return new Cells(asOf, bySlot);
   }
 
-  private record Lookup(int slot, Slot of, String slice, String firstMonth) {}
+  private record Lookup(int slot, Slot of, String slice) {}
+
+  private record OddDays(int slot, Span span) {}
 }

@@ -52,9 +52,19 @@ public class Units {
     return reader.idsWithin(scopes, unit);
   }
 
+  /** Whether so many units, or more, stand there: {@link #idsWithin}. */
+  public boolean areMoreThan(int many, List<UnitPath> scopes, UnitPath unit) {
+    return reader.areMoreThan(many, scopes, unit);
+  }
+
   /** Names of units, closed ones too, by id; one query. */
   public Map<UUID, String> names(Collection<UUID> ids) {
     return reader.byIds(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+  }
+
+  /** Names of units, closed ones too, by where they stand; one query. */
+  public Map<UnitPath, String> namesAt(Collection<UnitPath> paths) {
+    return reader.byPaths(paths).stream().collect(Collectors.toMap(Unit::path, Unit::name));
   }
 
   /**

@@ -17,10 +17,10 @@ record Databases(int port, Credentials credentials) {
       List.of("ltree", "pg_trgm", "btree_gist", "pgcrypto", "unaccent");
 
   /**
-   * What tells whether a unit stands below another. It looks at nothing but the two paths and never
-   * fails, so it cannot tell on a row that its reader may not see; but {@code ltree} does not say
-   * so. Unsaid, PostgreSQL asks it only after the policy, of each row of the table: no index of
-   * paths would be of use (ADR 60).
+   * What tells whether a unit stands below another, or sorts before it. It looks at nothing but the
+   * two paths and never fails, so it cannot tell on a row that its reader may not see; but {@code
+   * ltree} does not say so. Unsaid, PostgreSQL asks it only after the policy, of each row of the
+   * table: no index of paths would be of use (ADR 60).
    */
   private static final String LET_INDEXES_FIND_SUBTREES =
       """
@@ -30,7 +30,8 @@ record Databases(int port, Credentials credentials) {
         for f in select oid from pg_proc
                  where not proleakproof
                    and oid in ('ltree_isparent(ltree,ltree)'::regprocedure, 'ltree_risparent(ltree,ltree)'::regprocedure,
-                               'ltree_eq(ltree,ltree)'::regprocedure)
+                               'ltree_eq(ltree,ltree)'::regprocedure, 'ltree_ge(ltree,ltree)'::regprocedure,
+                               'ltree_lt(ltree,ltree)'::regprocedure)
         loop
           execute 'alter function ' || f || ' leakproof';
         end loop;

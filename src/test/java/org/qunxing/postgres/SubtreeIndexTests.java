@@ -54,6 +54,21 @@ class SubtreeIndexTests {
     assertThat(plan()).contains("Seq Scan").doesNotContain("Index Cond");
   }
 
+  /** The hyphen is the least that a code may be made of, so s7- sorts right behind all of s7. */
+  @Test
+  void aSubtreeIsAStretchOfASortedIndex() {
+    jdbc.sql("create index rows_sorted on rows (unit_path)").update();
+    String stretch = "unit_path >= 'hy.s7' and unit_path < 'hy.s7-'";
+
+    assertThat(plan("explain select count(*) from rows where " + stretch))
+        .contains("rows_sorted", "Index Cond: ((unit_path >= 'hy.s7'::ltree)");
+    JdbcClient.create(database.wholeDataSource())
+        .sql("alter function ltree_ge(ltree, ltree) not leakproof")
+        .update();
+    assertThat(plan("explain select count(*) from rows where " + stretch))
+        .doesNotContain("unit_path >= 'hy.s7'::ltree) AND");
+  }
+
   @Test
   void aHomeFromBeforeLearnsItAtItsNextStart(@TempDir Path directory) throws Exception {
     PostgresHome home = ReadyHome.in(directory);
@@ -82,6 +97,10 @@ class SubtreeIndexTests {
   }
 
   private String plan() {
-    return String.join("\n", jdbc.sql(SUBTREE).query(String.class).list());
+    return plan(SUBTREE);
+  }
+
+  private String plan(String explained) {
+    return String.join("\n", jdbc.sql(explained).query(String.class).list());
   }
 }

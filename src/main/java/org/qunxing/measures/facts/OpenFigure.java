@@ -3,11 +3,11 @@ package org.qunxing.measures.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Permission;
@@ -55,19 +55,18 @@ class OpenFigure {
   /** One snapshot for all of it, so that the sum is the sum of what is listed. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public FactsPage open(Actor viewer, Question question) {
-    requireInSight(viewer, question.unit());
+    List<UnitPath> within = inSight(viewer, question.unit());
     List<MeasureRef> parts = parts(question.expression());
     MeasureRef part = parts.get(Math.clamp(question.part(), 0, parts.size() - 1));
-    Map<MeasureRef, FactRegister.Sum> sums =
-        parts.stream()
-            .collect(
-                Collectors.toMap(
-                    one -> one, one -> register.sum(selection(viewer, question, one))));
-    FactRegister.Selection selection = selection(viewer, question, part);
-    FactRegister.Sum sum = sums.getOrDefault(part, new FactRegister.Sum(0, Amount.NONE));
+    Map<MeasureRef, Amount> amounts =
+        measures.amounts(parts, within, question.expression().cumulative(), question.period());
+    FactRegister.Selection selection = selection(question, part, within);
+    Amount amount = amounts.getOrDefault(part, Amount.NONE);
+    long all = register.count(selection, amount.occurrences());
+    int offset = (question.page() - 1) * PAGE_SIZE;
     MeasureDeclaration declared = catalogue.find(part.measure()).orElseThrow();
     String address = measures.link(question.expression(), question.unit(), question.period());
-    Figure figure = figure(question, sums);
+    Figure figure = figure(question, amounts);
     return new FactsPage(
         catalogue.describe(question.expression()),
         question.expression().toString(),
@@ -79,27 +78,22 @@ class OpenFigure {
         tabs(parts, part, address),
         catalogue.describe(part),
         declared.meaning(),
-        sumOf(question.expression(), sum, declared),
+        sumOf(question.expression(), amount, declared),
         register.pending(selection),
-        rows(register.page(selection, (question.page() - 1) * PAGE_SIZE, PAGE_SIZE), declared),
+        rows(offset < all ? register.page(selection, offset, PAGE_SIZE) : List.of(), declared),
         Pager.numbered(
-            question.page(),
-            PAGE_SIZE,
-            sum.facts(),
-            address + "&part=" + parts.indexOf(part) + "&page="));
+            question.page(), PAGE_SIZE, all, address + "&part=" + parts.indexOf(part) + "&page="));
   }
 
   /**
-   * In sight is what the viewer may see, and what lies above it: there, only the part in scope is
-   * listed.
+   * What of the unit the viewer may see: all of it, or, of a unit above her own, the part in scope.
    */
-  private static void requireInSight(Actor viewer, UnitPath unit) {
-    boolean inSight =
-        viewer.scopes(Permission.VIEW_MEASURES).stream()
-            .anyMatch(scope -> scope.contains(unit) || unit.contains(scope));
-    if (!inSight) {
+  private static List<UnitPath> inSight(Actor viewer, UnitPath unit) {
+    List<UnitPath> within = Scopes.within(viewer.scopes(Permission.VIEW_MEASURES), unit);
+    if (within.isEmpty()) {
       throw new NotFound("measures of " + unit);
     }
+    return within;
   }
 
   private static List<MeasureRef> parts(Expression expression) {
@@ -111,32 +105,30 @@ class OpenFigure {
   }
 
   private static FactRegister.Selection selection(
-      Actor viewer, Question question, MeasureRef part) {
+      Question question, MeasureRef part, List<UnitPath> within) {
     @Nullable LocalDate from = question.expression().cumulative() ? null : question.period().from();
-    return new FactRegister.Selection(viewer, part, question.unit(), from, question.period().to());
+    return new FactRegister.Selection(part, within, from, question.period().to());
   }
 
-  /** The expression over the sums of the facts listed, not over the rollups. */
-  private Figure figure(Question question, Map<MeasureRef, FactRegister.Sum> sums) {
-    List<Amount> amounts = new ArrayList<>();
+  /** The expression over what the viewer may see. */
+  private Figure figure(Question question, Map<MeasureRef, Amount> amounts) {
+    List<Amount> totals = new ArrayList<>();
     for (Total total : question.expression().totals()) {
       Amount amount = Amount.NONE;
       for (Total.Term term : total.terms()) {
-        Amount of =
-            sums.getOrDefault(term.measure(), new FactRegister.Sum(0, Amount.NONE)).amount();
+        Amount of = amounts.getOrDefault(term.measure(), Amount.NONE);
         amount = term.minus() ? amount.minus(of) : amount.plus(of);
       }
-      amounts.add(amount);
+      totals.add(amount);
     }
-    return measures.figure(question.expression(), amounts, question.period());
+    return measures.figure(question.expression(), totals, question.period());
   }
 
-  private static String sumOf(
-      Expression expression, FactRegister.Sum sum, MeasureDeclaration declared) {
+  private static String sumOf(Expression expression, Amount amount, MeasureDeclaration declared) {
     BigDecimal value =
         expression instanceof Expression.Count
-            ? BigDecimal.valueOf(sum.amount().occurrences())
-            : sum.amount().quantity();
+            ? BigDecimal.valueOf(amount.occurrences())
+            : amount.quantity();
     return Written.number(value) + " " + declared.unit();
   }
 
@@ -154,13 +146,14 @@ class OpenFigure {
   }
 
   private List<FactsPage.Row> rows(List<FactRegister.Fact> facts, MeasureDeclaration declared) {
-    Map<UnitPath, String> names = new HashMap<>();
+    Map<UnitPath, String> names =
+        units.namesAt(facts.stream().map(FactRegister.Fact::unit).toList());
     return facts.stream()
         .map(
             fact ->
                 new FactsPage.Row(
                     fact.day(),
-                    names.computeIfAbsent(fact.unit(), this::unitName),
+                    names.getOrDefault(fact.unit(), fact.unit().value()),
                     fact.subject(),
                     fact.link(),
                     fact.tags().stream()

@@ -69,17 +69,19 @@ public class PersonReader {
   }
 
   public List<MemberSummary> summaries(List<UUID> ids) {
-    return jdbc
-        .sql(
-            """
-            select id, number, name, phone_sealed, sex, born_on, groups, occupation, unit_path, version
-            from members.persons where id = any (:ids)
-            """)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(this::person)
-        .stream()
-        .map(Person::summary)
-        .toList();
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc
+            .sql(
+                """
+                select id, number, name, phone_sealed, sex, born_on, groups, occupation, unit_path, version
+                from members.persons where id = any (:ids)
+                """)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(this::person)
+            .stream()
+            .map(Person::summary)
+            .toList();
   }
 
   public List<MemberSummary> living(UnitPath unit, Line line) {

@@ -31,35 +31,6 @@ public class MemberRegister {
   private static final int MOST_UNITS = 10_000;
   private static final int FEW_UNITS = 100;
 
-  private static final String LIVING = "m.left_on is null";
-  private static final String GONE = "m.left_on is not null and m.left_how <> 'UNDONE'";
-
-  private static final String LATEST =
-      """
-      with tops as materialized (
-        select unit, top
-        from unnest(:units) as unit
-        cross join lateral (
-          select m.number as top from members.memberships m
-          where m.unit_id = unit and %s and m.number < :after
-            and (cast(:line as text) is null or m.line = :line)
-          order by m.number desc limit 1) as latest
-        order by top desc limit :limit)
-      select m.number as membership, p.id as person_id, p.number, p.name, p.phone_sealed, p.groups, p.occupation,
-             m.unit_id, m.line, m.joined_on, m.left_on, m.left_how
-      from (
-        select own.*
-        from tops
-        cross join lateral (
-          select m.* from members.memberships m
-          where m.unit_id = tops.unit and %s and m.number < :after
-            and (cast(:line as text) is null or m.line = :line)
-          order by m.number desc limit :limit) as own
-        order by own.number desc limit :limit) as m
-      join members.persons p on p.id = m.person_id
-      order by m.number desc
-      """;
-
   private static final String CHOSEN =
       """
       select m.number as membership, p.id as person_id, p.number, p.name, p.phone_sealed, p.groups, p.occupation,
@@ -89,11 +60,13 @@ public class MemberRegister {
   private final JdbcClient jdbc;
   private final Phones phones;
   private final Units units;
+  private final LatestMembers latest;
 
-  MemberRegister(JdbcClient jdbc, Phones phones, Units units) {
+  MemberRegister(JdbcClient jdbc, Phones phones, Units units, LatestMembers latest) {
     this.jdbc = jdbc;
     this.phones = phones;
     this.units = units;
+    this.latest = latest;
   }
 
   /** One membership with its person, masked. */
@@ -125,27 +98,14 @@ public class MemberRegister {
    * @param unit within this subtree too; the root for no further restriction
    */
   public List<Row> page(List<UnitPath> scopes, UnitPath unit, RegisterQuery query, int limit) {
-    List<UUID> within = units.idsWithin(scopes, unit);
     boolean onScreen = limit <= MOST_OF_EACH;
-    boolean wide = within.size() > (onScreen ? MOST_UNITS : FEW_UNITS);
-    return wide || !onScreen || query.choosesPeople()
+    if (onScreen && !query.choosesPeople() && !query.isLeft()) {
+      return latest.find(scopes, unit, query, limit, this::row);
+    }
+    boolean wide = units.areMoreThan(onScreen ? MOST_UNITS : FEW_UNITS, scopes, unit);
+    return !onScreen || query.choosesPeople() || wide
         ? chosen(scopes, unit, query, limit, wide)
-        : latest(within, query, limit);
-  }
-
-  /**
-   * The latest of a subtree without looking at all of it: they belong to the units whose own latest
-   * are the latest, and these are one look into an index each.
-   */
-  private List<Row> latest(List<UUID> within, RegisterQuery query, int limit) {
-    return jdbc.sql(
-            query.isLeft() ? LATEST.formatted(GONE, GONE) : LATEST.formatted(LIVING, LIVING))
-        .param("units", within.toArray(UUID[]::new))
-        .param("line", name(query.line()))
-        .param("after", query.after() == null ? Long.MAX_VALUE : query.after())
-        .param("limit", limit)
-        .query(this::row)
-        .list();
+        : latest.find(scopes, unit, query, limit, this::row);
   }
 
   /**

@@ -58,6 +58,19 @@ public class UnitReader {
         .optional();
   }
 
+  public List<Unit> byPaths(Collection<UnitPath> paths) {
+    return paths.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select id, code, name, kind, lines, unit_path
+                from organisations.units where unit_path = any (cast(:paths as ltree[]))
+                """)
+            .param("paths", Scopes.array(Set.copyOf(paths)))
+            .query(UnitReader::unit)
+            .list();
+  }
+
   public Optional<Unit> byId(UUID id) {
     return jdbc.sql(
             "select id, code, name, kind, lines, unit_path from organisations.units where id = :id")
@@ -67,12 +80,14 @@ public class UnitReader {
   }
 
   public List<Unit> byIds(Collection<UUID> ids) {
-    return jdbc.sql(
-            "select id, code, name, kind, lines, unit_path from organisations.units where id = any"
-                + " (:ids)")
-        .param("ids", ids.stream().distinct().toArray(UUID[]::new))
-        .query(UnitReader::unit)
-        .list();
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select id, code, name, kind, lines, unit_path from organisations.units where id ="
+                    + " any (:ids)")
+            .param("ids", ids.stream().distinct().toArray(UUID[]::new))
+            .query(UnitReader::unit)
+            .list();
   }
 
   public List<UUID> idsWithin(List<UnitPath> scopes, UnitPath unit) {
@@ -85,6 +100,21 @@ public class UnitReader {
         .param("unit", unit.value())
         .query(UUID.class)
         .list();
+  }
+
+  public boolean areMoreThan(int many, List<UnitPath> scopes, UnitPath unit) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from organisations.units
+              where unit_path <@ any (cast(:scopes as ltree[])) and unit_path <@ cast(:unit as ltree)
+              offset :many)
+            """)
+        .param("scopes", Scopes.array(scopes))
+        .param("unit", unit.value())
+        .param("many", many)
+        .query(Boolean.class)
+        .single();
   }
 
   public boolean isClosed(UUID id) {

@@ -1,17 +1,21 @@
 package org.qunxing.plans.counting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.measures.Expression;
 import org.qunxing.measures.Figure;
 import org.qunxing.measures.MeasureCatalogue;
 import org.qunxing.measures.Measures;
+import org.qunxing.measures.Measures.Question;
 import org.qunxing.measures.Period;
 import org.qunxing.plans.Light;
 import org.qunxing.plans.content.Indicator;
@@ -21,7 +25,7 @@ import org.qunxing.plans.lights.Standing;
 import org.qunxing.plans.lights.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Asks the measures for the figures of indicators: two queries for each span of days. */
+/** Asks the measures for the figures of indicators, however many: one query. */
 @Component
 public class Counting {
 
@@ -43,19 +47,39 @@ public class Counting {
 
   /** In the order given. */
   public List<CountedIndicator> count(Plan plan, List<Indicator> indicators, LocalDate today) {
-    Map<Integer, CountedIndicator> counted = new LinkedHashMap<>();
-    Map<Period, List<Indicator>> bySpan = new LinkedHashMap<>();
-    for (Indicator indicator : indicators) {
-      counted.put(indicator.no(), uncounted(plan, indicator));
-      if (indicator.expression() != null) {
-        bySpan.computeIfAbsent(span(plan, indicator), _ -> new ArrayList<>()).add(indicator);
-      }
+    Map<Indicator, Asked> asked = new HashMap<>();
+    indicators.forEach(one -> Asked.of(plan, one).ifPresent(of -> asked.put(one, of)));
+    Map<Question, Figure> figures =
+        measures.values(asked.values().stream().flatMap(Asked::questions).toList(), plan.unit());
+    return indicators.stream()
+        .map(
+            one -> {
+              Asked of = asked.get(one);
+              return of == null ? uncounted(plan, one) : counted(of, figures, plan.unit(), today);
+            })
+        .toList();
+  }
+
+  /** What there is to ask for one indicator: now, out of how many, and a year ago. */
+  private record Asked(Indicator indicator, Question now, Question cases, Question then) {
+
+    static Optional<Asked> of(Plan plan, Indicator indicator) {
+      Period span = span(plan, indicator);
+      Period before = Period.of(span.from().minusYears(1), span.to().minusYears(1));
+      return Optional.ofNullable(indicator.expression())
+          .map(Expression::parse)
+          .map(
+              one ->
+                  new Asked(
+                      indicator,
+                      new Question(one, span),
+                      new Question(Counting.cases(one), span),
+                      new Question(one, before)));
     }
-    bySpan.forEach(
-        (span, together) ->
-            count(plan.unit(), span, together, today)
-                .forEach(one -> counted.put(one.indicator().no(), one)));
-    return List.copyOf(counted.values());
+
+    Stream<Question> questions() {
+      return Stream.of(now, cases, then);
+    }
   }
 
   /** What an expression comes to within a span; for previews. */
@@ -63,37 +87,31 @@ public class Counting {
     return measures.value(catalogue.read(expression), unit, span);
   }
 
-  private List<CountedIndicator> count(
-      UnitPath unit, Period span, List<Indicator> indicators, LocalDate today) {
-    List<Expression> expressions =
-        indicators.stream()
-            .map(indicator -> Expression.parse(String.valueOf(indicator.expression())))
-            .toList();
-    List<Expression> cases = expressions.stream().map(Counting::cases).toList();
-    List<Figure> now = measures.values(both(expressions, cases), unit, span);
-    Period before = Period.of(span.from().minusYears(1), span.to().minusYears(1));
-    List<Figure> then = measures.values(expressions, unit, before);
-    List<CountedIndicator> counted = new ArrayList<>();
-    for (int i = 0; i < indicators.size(); i++) {
-      BigDecimal ofCases = now.get(expressions.size() + i).value();
-      Standing standing =
-          new Standing(
-              indicators.get(i).figure(),
-              span.from(),
-              span.to(),
-              now.get(i).value(),
-              kind(expressions.get(i)),
-              ofCases == null ? BigDecimal.ZERO : ofCases);
-      counted.add(
-          new CountedIndicator(
-              indicators.get(i),
-              span,
-              now.get(i).value(),
-              recorded(then.get(i).value()),
-              Lights.of(standing, today),
-              measures.link(expressions.get(i), unit, span)));
-    }
-    return counted;
+  private CountedIndicator counted(
+      Asked asked, Map<Question, Figure> figures, UnitPath unit, LocalDate today) {
+    Expression expression = asked.now().expression();
+    Period span = asked.now().period();
+    BigDecimal now = value(figures, asked.now());
+    BigDecimal cases = value(figures, asked.cases());
+    Standing standing =
+        new Standing(
+            asked.indicator().figure(),
+            span.from(),
+            span.to(),
+            now,
+            kind(expression),
+            cases == null ? BigDecimal.ZERO : cases);
+    return new CountedIndicator(
+        asked.indicator(),
+        span,
+        now,
+        recorded(value(figures, asked.then())),
+        Lights.of(standing, today),
+        measures.link(expression, unit, span));
+  }
+
+  private static @Nullable BigDecimal value(Map<Question, Figure> figures, Question question) {
+    return requireNonNull(figures.get(question)).value();
   }
 
   private static CountedIndicator uncounted(Plan plan, Indicator indicator) {
@@ -101,12 +119,6 @@ public class Counting {
         indicator.uncountable() == null ? "还没有绑定统计口径。" : "暂不能统计：" + indicator.uncountable();
     return new CountedIndicator(
         indicator, span(plan, indicator), null, null, new Verdict(Light.NONE, why, 0, false), null);
-  }
-
-  private static List<Expression> both(List<Expression> one, List<Expression> other) {
-    List<Expression> both = new ArrayList<>(one);
-    both.addAll(other);
-    return both;
   }
 
   /** How many cases a rate is drawn from; for anything else it does not matter. */

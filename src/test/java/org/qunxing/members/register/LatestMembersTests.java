@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunxing.IntegrationTest;
 import org.qunxing.access.CurrentActor;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.Grant;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.Role;
 import org.qunxing.kernel.UnitPath;
@@ -108,6 +110,54 @@ class LatestMembersTests {
                         List.of(tree.donggang().path()), UnitPath.ROOT, query(null, false), 50)))
         .as("the second lock, were the first to fail")
         .isEmpty();
+  }
+
+  @Test
+  void aUnionOfItsOwnAndPlacesOfAnyDepthTogether() {
+    UnitPath first = unions.getFirst().path();
+    List<Long> own = numbers(first, query(null, false), FOR_EXPORT);
+    assertThat(own).isNotEmpty();
+    assertThat(leafThrough(first, false, 4)).isEqualTo(own);
+
+    List<UnitPath> mixed = List.of(first, tree.xiling().path());
+    assertThat(numbers(mixed, 50)).isEqualTo(numbers(mixed, FOR_EXPORT)).containsAll(own);
+  }
+
+  /** Left out by area before the policy is asked of a single row. */
+  @Test
+  void listsTheLinesThatOneWorksFor() {
+    List<Long> all = leafThrough(tree.district().path(), false, 7);
+    long young = all.get(2);
+    CurrentActor.as(
+        Actor.SYSTEM,
+        () ->
+            transaction.executeWithoutResult(
+                _ ->
+                    jdbc.sql("update members.memberships set line = 'YOUTH' where number = :number")
+                        .param("number", young)
+                        .update()));
+
+    assertThat(leafThrough(tree.district().path(), false, 7))
+        .hasSize(all.size() - 1)
+        .doesNotContain(young);
+    Grant ofYouth = new Grant(Role.STREET_OFFICER, tree.district().path(), Line.YOUTH);
+    Actor secretary = new Actor(UUID.randomUUID(), null, "团委书记", List.of(ofYouth));
+    assertThat(
+            CurrentActor.as(
+                secretary,
+                () ->
+                    register.page(
+                        List.of(tree.district().path()), UnitPath.ROOT, query(null, false), 50)))
+        .singleElement()
+        .matches(row -> row.membership() == young);
+  }
+
+  private List<Long> numbers(List<UnitPath> scopes, int size) {
+    return asZhaoMin(
+        () ->
+            register.page(scopes, UnitPath.ROOT, query(null, false), size).stream()
+                .map(MemberRegister.Row::membership)
+                .toList());
   }
 
   private List<Long> leafThrough(UnitPath unit, boolean left, int size) {

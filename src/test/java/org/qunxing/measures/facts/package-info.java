@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.measures.facts;
+
+import org.jspecify.annotations.NullMarked;
