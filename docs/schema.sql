@@ -2627,6 +2627,30 @@ begin
   return old;
 end $function$
 
+CREATE OR REPLACE FUNCTION members.self(asked uuid)
+ RETURNS TABLE(person uuid, unit ltree, line text)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  eyes constant text[] := array['qunxing.scopes', 'qunxing.scopes_union', 'qunxing.scopes_youth', 'qunxing.scopes_women'];
+  before constant text[] := array(select current_setting(name, true) from unnest(eyes) with ordinality as eye (name, place)
+                                  order by place);
+begin
+  perform set_config(name, '{""}', true) from unnest(eyes) as name;
+  return query
+    select coalesce(p.merged_into, p.id), m.unit_path, m.line
+    from members.persons p
+    left join members.memberships m
+      on m.person_id = case when p.merged_into is null then p.id else p.merged_into end
+      and (m.left_on is null or m.left_how = 'RETIRED' and not exists (
+        select 1 from members.memberships later
+        where later.person_id = m.person_id and later.line = m.line
+          and (later.left_on is null or later.number > m.number)))
+    where p.id = asked order by m.line;
+  perform set_config(name, coalesce(old, ''), true) from unnest(eyes, before) as eye (name, old);
+end $function$
+
 CREATE OR REPLACE FUNCTION organisations.bigrams(words text)
  RETURNS text[]
  LANGUAGE sql

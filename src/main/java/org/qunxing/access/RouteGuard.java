@@ -2,6 +2,8 @@ package org.qunxing.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.qunxing.kernel.Actor;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +20,16 @@ class RouteGuard implements HandlerInterceptor {
 
   private final Supplier<ActorResolver> actors;
 
+  /** Read off once for each handler: it is what annotations say. */
+  private final Map<HandlerMethod, Demand> demands = new ConcurrentHashMap<>();
+
+  private record Demand(RouteRule rule, boolean freshProof) {
+
+    static Demand of(HandlerMethod handler) {
+      return new Demand(RouteRule.of(handler), handler.hasMethodAnnotation(FreshProof.class));
+    }
+  }
+
   RouteGuard(Supplier<ActorResolver> actors) {
     this.actors = actors;
   }
@@ -26,8 +38,9 @@ class RouteGuard implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
-      check(RouteRule.of(method), request);
-      if (method.hasMethodAnnotation(FreshProof.class)) {
+      Demand demand = demands.computeIfAbsent(method, Demand::of);
+      check(demand.rule(), request);
+      if (demand.freshProof()) {
         askForProof(request);
       }
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qunxing.access.CurrentActor;
@@ -24,6 +25,9 @@ class ShellFactory {
   private final List<NavigationEntry> entries;
   private final List<MyEntry> mine;
   private final ResourceUrlProvider resources;
+
+  /** Each page asks for the same few, and they change with the jar only. */
+  private final Map<String, String> hashed = new ConcurrentHashMap<>();
 
   ShellFactory(
       List<NavigationEntry> entries,
@@ -52,7 +56,7 @@ class ShellFactory {
         "large".equals(cookie(request, "type")),
         cookie(request, "theme") instanceof String theme ? theme : "auto",
         model.get(Flash.ATTRIBUTE) instanceof Flash flash ? flash : null,
-        this::hashed);
+        asset -> hashed.computeIfAbsent(asset, this::hashed));
   }
 
   private static Face face(Map<String, ?> model, String path) {

@@ -15,6 +15,7 @@ import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.people.Membership.End;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Memberships, living and past. None is ever deleted: one that was a mistake ends as undone. */
@@ -85,25 +86,14 @@ public class Memberships {
   }
 
   /**
-   * The person whose file goes on, with her living memberships: one query for each request. Who
-   * retired stays in the care of her last unit: she is counted no more, and served as before. The
-   * case is no coalesce, which would keep row-level security from using the index.
+   * The person whose file goes on, with her living memberships: for each request. One statement
+   * without a transaction: the function looks with the platform's eyes itself, for as long as it
+   * runs, since who asks is what it is to say.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS)
   public MemberDirectory.Self self(UUID person) {
     List<Self> rows =
-        jdbc.sql(
-                """
-                select coalesce(p.merged_into, p.id) as person, m.unit_path::text as unit, m.line
-                from members.persons p
-                left join members.memberships m
-                  on m.person_id = case when p.merged_into is null then p.id else p.merged_into end
-                  and (m.left_on is null or m.left_how = 'RETIRED' and not exists (
-                    select 1 from members.memberships later
-                    where later.person_id = m.person_id and later.line = m.line
-                      and (later.left_on is null or later.number > m.number)))
-                where p.id = :person order by m.line
-                """)
+        jdbc.sql("select person, unit::text, line from members.self(:person)")
             .param("person", person)
             .query(Self.class)
             .list();
