@@ -9,10 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the database's functions that decide: one round trip for a whole batch. */
@@ -34,13 +38,31 @@ final class Decisions {
    */
   static List<Optional<Outcome>> decidePlain(Connection connection, List<Wish> wishes)
       throws SQLException {
+    // Sorted, so that two nodes lock the same pools in the same order.
+    Map<UUID, Integer> asking = new TreeMap<>();
+    wishes.forEach(wish -> asking.merge(wish.pool().value(), 1, Integer::sum));
+    List<UUID> pools = List.copyOf(asking.keySet());
+    Map<UUID, Integer> numbers = new HashMap<>();
+    pools.forEach(pool -> numbers.put(pool, numbers.size() + 1));
     try (PreparedStatement call =
         connection.prepareStatement(
-            "select ord, outcome, turn, 0 as part, null as cap from allocation.decide_plain(?,"
-                + " ?)")) {
-      call.setArray(1, array(connection, "uuid", wishes, wish -> wish.pool().value()));
-      call.setArray(2, array(connection, "uuid", wishes, Wish::holder));
-      return outcomes(call, wishes.size());
+            "select outcomes, turns from allocation.decide_plain(?, ?, ?, ?)")) {
+      call.setArray(1, array(connection, "uuid", pools, pool -> pool));
+      call.setArray(2, array(connection, "int4", pools, asking::get));
+      call.setArray(3, array(connection, "int4", wishes, wish -> numbers.get(wish.pool().value())));
+      call.setArray(4, array(connection, "uuid", wishes, Wish::holder));
+      return plainOutcomes(call);
+    }
+  }
+
+  private static List<Optional<Outcome>> plainOutcomes(PreparedStatement call) throws SQLException {
+    try (ResultSet row = call.executeQuery()) {
+      row.next();
+      String[] outcomes = (String[]) row.getArray("outcomes").getArray();
+      Long[] turns = (Long[]) row.getArray("turns").getArray();
+      return IntStream.range(0, outcomes.length)
+          .mapToObj(i -> outcome(outcomes[i], turns[i] == null ? 0 : turns[i], Part.GENERAL, null))
+          .toList();
     }
   }
 
@@ -71,7 +93,8 @@ final class Decisions {
   static List<Outcome> known(Connection connection, List<Lane.Asked> asking) throws SQLException {
     try (PreparedStatement call =
         connection.prepareStatement(
-            "select ord, outcome, turn, part, null as cap from allocation.known(?, ?, ?)")) {
+            "select ord, outcome, turn, part, cast(null as uuid) as cap from allocation.known(?, ?,"
+                + " ?)")) {
       call.setArray(1, array(connection, "uuid", asking, asked -> asked.pool().value()));
       call.setArray(2, array(connection, "uuid", asking, asked -> asked.claim().holder()));
       call.setArray(3, array(connection, "uuid", asking, asked -> asked.claim().request()));
@@ -86,18 +109,24 @@ final class Decisions {
     List<Optional<Outcome>> outcomes = new ArrayList<>(nCopies(count, Optional.empty()));
     try (ResultSet rows = call.executeQuery()) {
       while (rows.next()) {
-        outcomes.set(rows.getInt("ord") - 1, outcome(rows));
+        outcomes.set(
+            rows.getInt("ord") - 1,
+            outcome(
+                rows.getString("outcome"),
+                rows.getLong("turn"),
+                rows.getInt("part"),
+                rows.getObject("cap", UUID.class)));
       }
     }
     return outcomes;
   }
 
-  private static Optional<Outcome> outcome(ResultSet row) throws SQLException {
-    long turn = row.getLong("turn");
-    return switch (row.getString("outcome")) {
+  private static Optional<Outcome> outcome(
+      String outcome, long turn, int part, @Nullable UUID cap) {
+    return switch (outcome) {
       case "EACH" -> Optional.empty();
-      case "HELD" -> Optional.of(new Outcome.Held(turn, row.getInt("part")));
-      case "OFFERED" -> Optional.of(new Outcome.Offered(turn, row.getInt("part")));
+      case "HELD" -> Optional.of(new Outcome.Held(turn, part));
+      case "OFFERED" -> Optional.of(new Outcome.Offered(turn, part));
       case "WAITING" -> Optional.of(new Outcome.Waiting(turn));
       case "ENTERED" -> Optional.of(new Outcome.Entered(turn));
       case "SOLD_OUT" -> Optional.of(new Outcome.SoldOut());
@@ -105,8 +134,8 @@ final class Decisions {
       case "OVER" -> Optional.of(new Outcome.Over());
       case "STOPPED" -> Optional.of(new Outcome.Stopped());
       case "LIMIT" -> Optional.of(new Outcome.LimitReached(null));
-      case "CAP" -> Optional.of(new Outcome.LimitReached(row.getObject("cap", UUID.class)));
-      case String unknown -> throw new IllegalStateException("outcome " + unknown);
+      case "CAP" -> Optional.of(new Outcome.LimitReached(cap));
+      default -> throw new IllegalStateException("outcome " + outcome);
     };
   }
 

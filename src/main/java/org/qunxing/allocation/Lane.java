@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.qunxing.kernel.Refusal;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ final class Lane {
 
   static final int MOST_TOGETHER = 1_024;
   private static final int MOST_WAITING = 16_384;
+  private static final Duration MOMENT = Duration.ofNanos(100_000);
+  private static final int MOMENTS = 10;
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
@@ -82,10 +85,10 @@ final class Lane {
 
   private void work() {
     try {
-      List<Asked> batch = next();
+      List<Asked> batch = next(0);
       while (!batch.isEmpty()) {
         answer(batch);
-        batch = next();
+        batch = next(batch.size());
       }
     } finally {
       busy.set(false);
@@ -93,7 +96,14 @@ final class Lane {
     }
   }
 
-  private List<Asked> next() {
+  /**
+   * Those whose answers have just come ask for the next thing a moment later: after a large batch a
+   * moment's patience makes the next one large, too, and saves commits.
+   */
+  private List<Asked> next(int last) {
+    for (int i = 0; i < MOMENTS && waiting.size() < last / 2; i++) {
+      LockSupport.parkNanos(MOMENT.toNanos());
+    }
     List<Asked> batch = new ArrayList<>();
     waiting.drainTo(batch, MOST_TOGETHER);
     return batch;

@@ -46,6 +46,11 @@ public record NewPool(
     }
   }
 
+  /** Whether claims for one unit can be decided by the hundred. */
+  boolean isPlain() {
+    return perHolder == 1 && parts.size() == 1 && caps.isEmpty();
+  }
+
   /** One each, everybody may wait, given at once: what most pools are. */
   public static NewPool firstCome(
       String owner, UUID subject, UnitPath unit, Window window, @Nullable Integer capacity) {

@@ -38,6 +38,9 @@ public class Pools {
     insert(id, pool);
     pool.parts().forEach(part -> insert(id, part));
     pool.caps().forEach(cap -> insert(id, cap));
+    if (pool.isPlain()) {
+      setPlainWindow(id, pool.window());
+    }
     if (pool.followed()) {
       jdbc.sql("insert into allocation.follow (pool_id) values (:pool)")
           .param("pool", id.value())
@@ -105,6 +108,30 @@ public class Pools {
         .param("pool", id.value())
         .param("cap", cap.id())
         .update();
+  }
+
+  /** Part 0 of a plain pool repeats what a plain claim needs to know. */
+  private void setPlainWindow(PoolId id, NewPool.Window window) {
+    jdbc.sql(
+            """
+            update allocation.levels l
+            set plain_from = :opens, plain_until = :closes, draw = p.way = 'DRAW', queue_most = p.queue_most
+            from allocation.pools p where l.pool_id = :pool and l.part = 0 and p.id = l.pool_id
+            """)
+        .param("pool", id.value())
+        .param("opens", Timestamp.from(window.opensAt()))
+        .param("closes", Timestamp.from(window.closesAt()))
+        .update();
+  }
+
+  private boolean isPlain(PoolId id) {
+    return jdbc.sql(
+            """
+            select plain_from is not null from allocation.levels where pool_id = :pool and part = 0
+            """)
+        .param("pool", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   public Optional<Pool> find(PoolId id) {
@@ -188,6 +215,9 @@ public class Pools {
         .param("opens", Timestamp.from(window.opensAt()))
         .param("closes", Timestamp.from(window.closesAt()))
         .update();
+    if (isPlain(id)) {
+      setPlainWindow(id, window);
+    }
   }
 
   /** Once the list of a draw stands, nobody may come to it any more. */
@@ -210,6 +240,12 @@ public class Pools {
   public void stop(PoolId id) {
     lock(id, Part.GENERAL);
     jdbc.sql("update allocation.pools set stopped = true, version = version + 1 where id = :pool")
+        .param("pool", id.value())
+        .update();
+    jdbc.sql(
+            """
+            update allocation.levels set plain_from = null, plain_until = null where pool_id = :pool and part = 0
+            """)
         .param("pool", id.value())
         .update();
   }

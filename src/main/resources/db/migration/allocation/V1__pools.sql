@@ -35,6 +35,12 @@ create table allocation.levels (
   taken    int not null default 0 check (taken >= 0),
   turns    bigint not null default 0,
   waiting  int not null default 0 check (waiting >= 0),
+  -- Of a pool with one part, one each and no caps, part 0 repeats what a plain claim needs to know of
+  -- it: then one row says it all, and is locked, read and counted up in one go.
+  plain_from  timestamptz,
+  plain_until timestamptz,
+  draw        boolean not null default false,
+  queue_most  int,
   primary key (pool_id, part),
   constraint levels_never_oversold check (capacity is null or taken <= capacity)
 ) with (fillfactor = 10);
@@ -59,11 +65,12 @@ create table allocation.claims (
   offer_until timestamptz,
   primary key (pool_id, turn)
 );
--- The same person asking again is the same wish. Where one is the limit, all requests are one.
-create unique index claims_once on allocation.claims (pool_id, holder, request) where state <> 'RELEASED';
+-- The same person asking again is the same wish. Where one is the limit, all requests are one. The
+-- holder comes first, so that it finds everything of a holder, too: each further index costs a tenth
+-- of the claims a second.
+create unique index claims_once on allocation.claims (holder, pool_id, request) where state <> 'RELEASED';
 create index claims_waiting_idx on allocation.claims (pool_id, turn) where state = 'WAITING';
 create index claims_offered_idx on allocation.claims (offer_until) where state = 'OFFERED';
-create index claims_holder_idx on allocation.claims (holder, pool_id);
 
 -- A limit over all pools that share it: so many for one holder, one household or one unit.
 create table allocation.caps (

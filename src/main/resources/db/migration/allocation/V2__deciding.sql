@@ -64,71 +64,108 @@ returns void language sql as $$
     and u.counted = allocation.counted(c.counts, claimant, home, employer)
 $$;
 
+-- Of so many new plain claims on a level: how many are served, and how many wait.
+create function allocation.served(l allocation.levels, asking int)
+returns int language sql immutable as $$
+  select case when l.draw then asking
+              when l.waiting > 0 then 0
+              when l.capacity is null then asking
+              else least(asking, l.capacity - l.taken) end
+$$;
+create function allocation.queued(l allocation.levels, asking int)
+returns int language sql immutable as $$
+  select least(asking - allocation.served(l, asking), greatest(coalesce(l.queue_most, 2147483647) - l.waiting, 0))
+$$;
+
 -- Decides plain claims together, of many pools at once: one unit of a pool that has one part, allows
--- one each and shares no cap. Pairs of pool and holder are distinct. A row for each claim; EACH where
--- the pool is not that simple and `decide` has to be asked.
-create function allocation.decide_plain(pools uuid[], holders uuid[])
-returns table (ord int, outcome text, turn bigint)
+-- one each and shares no cap. `pools` are distinct and sorted, `asking` is how many ask of each,
+-- `which` is the number of each holder's pool among them, pairs of pool and holder are distinct. The
+-- answers come as two arrays in the order of the claims; EACH where the pool is not that simple or
+-- not open now, and `decide` has to be asked.
+--
+-- Hundreds of thousands of claims an hour go through here. The first statement locks each level and
+-- counts all who ask as new, as they nearly always are; it sees what was committed while it waited,
+-- since PostgreSQL evaluates a row again that changed under its lock. The later statements see the
+-- claims of that time. Who turns out to hold something already is taken out of the count again.
+create function allocation.decide_plain(
+  pools uuid[], asking int[], which int[], holders uuid[], out outcomes text[], out turns bigint[])
 language plpgsql
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set enable_seqscan = off set enable_mergejoin = off
 as $$
 #variable_conflict use_column
 declare
-  at timestamptz;
+  once constant uuid := '00000000-0000-0000-0000-000000000000';
+  last_turns bigint[];
+  rooms int[];
+  mosts int[];
+  draws boolean[];
+  known bigint[];
 begin
-  perform 1 from allocation.levels where pool_id = any (pools) and part = 0 order by pool_id for update;
-  at := clock_timestamp();
-  return query
-    with asked as materialized (
-      select a.pool, a.holder, cast(a.ord as int) as ord
-      from unnest(pools, holders) with ordinality as a(pool, holder, ord)),
-    states as materialized (
-      select p.id, l.turns,
-             case when p.way = 'DRAW' then 'ENTERED' else 'HELD' end as begun,
-             case when p.way = 'DRAW' then 2147483647
-                  when l.waiting > 0 then 0
-                  else coalesce(l.capacity - l.taken, 2147483647) end as room,
-             case when p.queue_most is null then 2147483647
-                  else greatest(p.queue_most - l.waiting, 0) end as queue,
-             case when p.per_holder > 1 or exists (select from allocation.pool_caps c where c.pool_id = p.id)
-                    or exists (select from allocation.levels x where x.pool_id = p.id and x.part > 0) then 'EACH'
-                  when p.stopped then 'STOPPED'
-                  when at < p.opens_at then 'NOT_YET'
-                  when at >= p.closes_at then 'OVER' end as shut
-      from (select distinct asked.pool from asked) as d
-        join allocation.pools p on p.id = d.pool
-        join allocation.levels l on l.pool_id = d.pool and l.part = 0),
-    known as materialized (
-      select asked.ord, c.state, c.turn
-      from asked join allocation.claims c
-        on c.pool_id = asked.pool and c.holder = asked.holder
-          and c.request = '00000000-0000-0000-0000-000000000000' and c.state <> 'RELEASED'),
-    fresh as materialized (
-      select asked.ord, asked.pool, asked.holder, row_number() over (partition by asked.pool order by asked.ord) as nth
-      from asked where asked.ord not in (select known.ord from known)),
-    decided as materialized (
-      select fresh.ord, fresh.pool, fresh.holder, s.turns + fresh.nth as turn,
-             case when s.shut is not null then s.shut
-                  when fresh.nth <= s.room then s.begun
-                  when fresh.nth <= cast(s.room as bigint) + s.queue then 'WAITING'
-                  else 'SOLD_OUT' end as outcome
-      from fresh join states s on s.id = fresh.pool),
-    recorded as (
-      insert into allocation.claims (pool_id, turn, holder, request, units, began, state, asked_at)
-      select d.pool, d.turn, d.holder, '00000000-0000-0000-0000-000000000000', 1, d.outcome, d.outcome, at
-      from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED')),
-    counted as (
-      update allocation.levels l
-      set taken = l.taken + n.held, waiting = l.waiting + n.waiting, turns = l.turns + n.recorded
-      from (select d.pool,
-                   cast(count(*) filter (where d.outcome = 'HELD') as int) as held,
-                   cast(count(*) filter (where d.outcome = 'WAITING') as int) as waiting,
-                   count(*) as recorded
-            from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED') group by d.pool) as n
-      where l.pool_id = n.pool and l.part = 0)
-    select k.ord, k.state, k.turn from known k
-    union all
-    select d.ord, d.outcome, d.turn from decided d;
+  with moved as (
+    update allocation.levels l
+    set taken = l.taken + case when l.draw then 0 else allocation.served(l, u.asking) end,
+        waiting = l.waiting + allocation.queued(l, u.asking),
+        turns = l.turns + allocation.served(l, u.asking) + allocation.queued(l, u.asking)
+    from unnest(pools, asking) with ordinality as u(pool, asking, nth)
+    where l.pool_id = u.pool and l.part = 0
+      and clock_timestamp() >= l.plain_from and clock_timestamp() < l.plain_until
+    returning u.nth, old.turns as last_turn, cast(new.turns - old.turns as int) as most, l.draw,
+              cast(new.turns - old.turns as int) - (new.waiting - old.waiting) as room)
+  select array_agg(m.last_turn order by u.nth), array_agg(m.room order by u.nth), array_agg(m.most order by u.nth),
+         array_agg(m.draw order by u.nth)
+  into last_turns, rooms, mosts, draws
+  from unnest(pools) with ordinality as u(pool, nth) left join moved m on m.nth = u.nth;
+
+  if exists (select from allocation.claims c
+             where c.holder = any (holders) and c.pool_id = any (pools) and c.request = once and c.state <> 'RELEASED') then
+    select array_agg(a.ord) into known
+    from unnest(which, holders) with ordinality as a(pool, holder, ord)
+    where exists (select from allocation.claims c
+                  where c.holder = a.holder and c.pool_id = pools[a.pool] and c.request = once and c.state <> 'RELEASED');
+  end if;
+
+  with fresh as (
+    select a.ord, a.pool, a.holder, row_number() over (partition by a.pool order by a.ord) as nth
+    from unnest(which, holders) with ordinality as a(pool, holder, ord)
+    where known is null or a.ord <> all (known)),
+  decided as materialized (
+    select fresh.ord, fresh.pool, fresh.holder, last_turns[fresh.pool] + fresh.nth as turn,
+           case when rooms[fresh.pool] is null then 'EACH'
+                when fresh.nth <= rooms[fresh.pool] then case when draws[fresh.pool] then 'ENTERED' else 'HELD' end
+                when fresh.nth <= mosts[fresh.pool] then 'WAITING'
+                else 'SOLD_OUT' end as outcome
+    from fresh),
+  recorded as (
+    insert into allocation.claims (pool_id, turn, holder, request, units, began, state, asked_at)
+    select pools[d.pool], d.turn, d.holder, once, 1, d.outcome, d.outcome, clock_timestamp()
+    from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED'))
+  select array_agg(d.outcome), array_agg(d.turn)
+  into outcomes, turns
+  from (select * from decided order by ord) as d;
+
+  if known is not null then
+    update allocation.levels l
+    set taken = l.taken - case when l.draw then 0 else rooms[n.pool] - n.served end,
+        waiting = l.waiting - (mosts[n.pool] - rooms[n.pool] - n.queued),
+        turns = l.turns - (mosts[n.pool] - n.served - n.queued)
+    from (
+      select f.pool, least(f.fresh, rooms[f.pool]) as served,
+             least(f.fresh - least(f.fresh, rooms[f.pool]), mosts[f.pool] - rooms[f.pool]) as queued
+      from (select which[k] as pool, cast(asking[which[k]] - count(*) as int) as fresh
+            from unnest(known) as k group by which[k]) as f
+      where rooms[f.pool] is not null) as n
+    where l.pool_id = pools[n.pool] and l.part = 0;
+    select array_agg(coalesce(c.state, d.outcome) order by a.ord), array_agg(coalesce(c.turn, d.turn) order by a.ord)
+    into outcomes, turns
+    from unnest(which, holders) with ordinality as a(pool, holder, ord)
+      left join lateral (
+        select c.state, c.turn from allocation.claims c
+        where c.holder = a.holder and c.pool_id = pools[a.pool] and c.request = once and c.state <> 'RELEASED'
+        limit 1) as c on a.ord = any (known)
+      left join unnest(
+          array(select x from generate_subscripts(which, 1) as x where x <> all (known) order by x), outcomes, turns)
+        as d(ord, outcome, turn) on d.ord = a.ord;
+  end if;
 end $$;
 
 -- Decides for claims of one pool, one after the other in the order in which they came.
