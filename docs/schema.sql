@@ -143,10 +143,9 @@ table allocation.claims
   constraint claims_units_check CHECK ((units >= 1))
   constraint claims_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
   constraint claims_pkey PRIMARY KEY (pool_id, turn)
-  CREATE INDEX claims_holder_idx ON allocation.claims USING btree (holder, pool_id)
   CREATE INDEX claims_offered_idx ON allocation.claims USING btree (offer_until) WHERE (state = 'OFFERED'::text)
   CREATE INDEX claims_waiting_idx ON allocation.claims USING btree (pool_id, turn) WHERE (state = 'WAITING'::text)
-  CREATE UNIQUE INDEX claims_once ON allocation.claims USING btree (pool_id, holder, request) WHERE (state <> 'RELEASED'::text)
+  CREATE UNIQUE INDEX claims_once ON allocation.claims USING btree (holder, pool_id, request) WHERE (state <> 'RELEASED'::text)
 
 table allocation.draw_entries
   pool_id uuid not null
@@ -231,6 +230,10 @@ table allocation.levels
   taken integer not null default 0
   turns bigint not null default 0
   waiting integer not null default 0
+  plain_from timestamp with time zone
+  plain_until timestamp with time zone
+  draw boolean not null default false
+  queue_most integer
   constraint levels_capacity_check CHECK ((capacity >= 0))
   constraint levels_never_oversold CHECK (((capacity IS NULL) OR (taken <= capacity)))
   constraint levels_part_check CHECK (((part >= 0) AND (part <= 999)))
@@ -2204,70 +2207,86 @@ begin
   update allocation.levels l set turns = last_turn, waiting = queued where l.pool_id = p.id and l.part = 0;
 end $function$
 
-CREATE OR REPLACE FUNCTION allocation.decide_plain(pools uuid[], holders uuid[])
- RETURNS TABLE(ord integer, outcome text, turn bigint)
+CREATE OR REPLACE FUNCTION allocation.decide_plain(pools uuid[], asking integer[], which integer[], holders uuid[], OUT outcomes text[], OUT turns bigint[])
+ RETURNS record
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
- SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
 AS $function$
 #variable_conflict use_column
 declare
-  at timestamptz;
+  once constant uuid := '00000000-0000-0000-0000-000000000000';
+  last_turns bigint[];
+  rooms int[];
+  mosts int[];
+  draws boolean[];
+  known bigint[];
 begin
-  perform 1 from allocation.levels where pool_id = any (pools) and part = 0 order by pool_id for update;
-  at := clock_timestamp();
-  return query
-    with asked as materialized (
-      select a.pool, a.holder, cast(a.ord as int) as ord
-      from unnest(pools, holders) with ordinality as a(pool, holder, ord)),
-    states as materialized (
-      select p.id, l.turns,
-             case when p.way = 'DRAW' then 'ENTERED' else 'HELD' end as begun,
-             case when p.way = 'DRAW' then 2147483647
-                  when l.waiting > 0 then 0
-                  else coalesce(l.capacity - l.taken, 2147483647) end as room,
-             case when p.queue_most is null then 2147483647
-                  else greatest(p.queue_most - l.waiting, 0) end as queue,
-             case when p.per_holder > 1 or exists (select from allocation.pool_caps c where c.pool_id = p.id)
-                    or exists (select from allocation.levels x where x.pool_id = p.id and x.part > 0) then 'EACH'
-                  when p.stopped then 'STOPPED'
-                  when at < p.opens_at then 'NOT_YET'
-                  when at >= p.closes_at then 'OVER' end as shut
-      from (select distinct asked.pool from asked) as d
-        join allocation.pools p on p.id = d.pool
-        join allocation.levels l on l.pool_id = d.pool and l.part = 0),
-    known as materialized (
-      select asked.ord, c.state, c.turn
-      from asked join allocation.claims c
-        on c.pool_id = asked.pool and c.holder = asked.holder
-          and c.request = '00000000-0000-0000-0000-000000000000' and c.state <> 'RELEASED'),
-    fresh as materialized (
-      select asked.ord, asked.pool, asked.holder, row_number() over (partition by asked.pool order by asked.ord) as nth
-      from asked where asked.ord not in (select known.ord from known)),
-    decided as materialized (
-      select fresh.ord, fresh.pool, fresh.holder, s.turns + fresh.nth as turn,
-             case when s.shut is not null then s.shut
-                  when fresh.nth <= s.room then s.begun
-                  when fresh.nth <= cast(s.room as bigint) + s.queue then 'WAITING'
-                  else 'SOLD_OUT' end as outcome
-      from fresh join states s on s.id = fresh.pool),
-    recorded as (
-      insert into allocation.claims (pool_id, turn, holder, request, units, began, state, asked_at)
-      select d.pool, d.turn, d.holder, '00000000-0000-0000-0000-000000000000', 1, d.outcome, d.outcome, at
-      from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED')),
-    counted as (
-      update allocation.levels l
-      set taken = l.taken + n.held, waiting = l.waiting + n.waiting, turns = l.turns + n.recorded
-      from (select d.pool,
-                   cast(count(*) filter (where d.outcome = 'HELD') as int) as held,
-                   cast(count(*) filter (where d.outcome = 'WAITING') as int) as waiting,
-                   count(*) as recorded
-            from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED') group by d.pool) as n
-      where l.pool_id = n.pool and l.part = 0)
-    select k.ord, k.state, k.turn from known k
-    union all
-    select d.ord, d.outcome, d.turn from decided d;
+  with moved as (
+    update allocation.levels l
+    set taken = l.taken + case when l.draw then 0 else allocation.served(l, u.asking) end,
+        waiting = l.waiting + allocation.queued(l, u.asking),
+        turns = l.turns + allocation.served(l, u.asking) + allocation.queued(l, u.asking)
+    from unnest(pools, asking) with ordinality as u(pool, asking, nth)
+    where l.pool_id = u.pool and l.part = 0
+      and clock_timestamp() >= l.plain_from and clock_timestamp() < l.plain_until
+    returning u.nth, old.turns as last_turn, cast(new.turns - old.turns as int) as most, l.draw,
+              cast(new.turns - old.turns as int) - (new.waiting - old.waiting) as room)
+  select array_agg(m.last_turn order by u.nth), array_agg(m.room order by u.nth), array_agg(m.most order by u.nth),
+         array_agg(m.draw order by u.nth)
+  into last_turns, rooms, mosts, draws
+  from unnest(pools) with ordinality as u(pool, nth) left join moved m on m.nth = u.nth;
+
+  if exists (select from allocation.claims c
+             where c.holder = any (holders) and c.pool_id = any (pools) and c.request = once and c.state <> 'RELEASED') then
+    select array_agg(a.ord) into known
+    from unnest(which, holders) with ordinality as a(pool, holder, ord)
+    where exists (select from allocation.claims c
+                  where c.holder = a.holder and c.pool_id = pools[a.pool] and c.request = once and c.state <> 'RELEASED');
+  end if;
+
+  with fresh as (
+    select a.ord, a.pool, a.holder, row_number() over (partition by a.pool order by a.ord) as nth
+    from unnest(which, holders) with ordinality as a(pool, holder, ord)
+    where known is null or a.ord <> all (known)),
+  decided as materialized (
+    select fresh.ord, fresh.pool, fresh.holder, last_turns[fresh.pool] + fresh.nth as turn,
+           case when rooms[fresh.pool] is null then 'EACH'
+                when fresh.nth <= rooms[fresh.pool] then case when draws[fresh.pool] then 'ENTERED' else 'HELD' end
+                when fresh.nth <= mosts[fresh.pool] then 'WAITING'
+                else 'SOLD_OUT' end as outcome
+    from fresh),
+  recorded as (
+    insert into allocation.claims (pool_id, turn, holder, request, units, began, state, asked_at)
+    select pools[d.pool], d.turn, d.holder, once, 1, d.outcome, d.outcome, clock_timestamp()
+    from decided d where d.outcome in ('HELD', 'WAITING', 'ENTERED'))
+  select array_agg(d.outcome), array_agg(d.turn)
+  into outcomes, turns
+  from (select * from decided order by ord) as d;
+
+  if known is not null then
+    update allocation.levels l
+    set taken = l.taken - case when l.draw then 0 else rooms[n.pool] - n.served end,
+        waiting = l.waiting - (mosts[n.pool] - rooms[n.pool] - n.queued),
+        turns = l.turns - (mosts[n.pool] - n.served - n.queued)
+    from (
+      select f.pool, least(f.fresh, rooms[f.pool]) as served,
+             least(f.fresh - least(f.fresh, rooms[f.pool]), mosts[f.pool] - rooms[f.pool]) as queued
+      from (select which[k] as pool, cast(asking[which[k]] - count(*) as int) as fresh
+            from unnest(known) as k group by which[k]) as f
+      where rooms[f.pool] is not null) as n
+    where l.pool_id = pools[n.pool] and l.part = 0;
+    select array_agg(coalesce(c.state, d.outcome) order by a.ord), array_agg(coalesce(c.turn, d.turn) order by a.ord)
+    into outcomes, turns
+    from unnest(which, holders) with ordinality as a(pool, holder, ord)
+      left join lateral (
+        select c.state, c.turn from allocation.claims c
+        where c.holder = a.holder and c.pool_id = pools[a.pool] and c.request = once and c.state <> 'RELEASED'
+        limit 1) as c on a.ord = any (known)
+      left join unnest(
+          array(select x from generate_subscripts(which, 1) as x where x <> all (known) order by x), outcomes, turns)
+        as d(ord, outcome, turn) on d.ord = a.ord;
+  end if;
 end $function$
 
 CREATE OR REPLACE FUNCTION allocation.free_part(pool uuid, wishes smallint[], wanted integer, blocked smallint[])
@@ -2465,6 +2484,25 @@ begin
   end loop;
   update allocation.levels set waiting = waiting - moved where pool_id = pool and part = 0 and moved > 0;
 end $function$
+
+CREATE OR REPLACE FUNCTION allocation.queued(l allocation.levels, asking integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select least(asking - allocation.served(l, asking), greatest(coalesce(l.queue_most, 2147483647) - l.waiting, 0))
+$function$
+
+CREATE OR REPLACE FUNCTION allocation.served(l allocation.levels, asking integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when l.draw then asking
+              when l.waiting > 0 then 0
+              when l.capacity is null then asking
+              else least(asking, l.capacity - l.taken) end
+$function$
 
 CREATE OR REPLACE FUNCTION allocation.settle_draw(pool uuid, drawn bigint[], with_seed text)
  RETURNS boolean
