@@ -95,6 +95,31 @@ table activities.sign_ups [row security, forced]
   CREATE UNIQUE INDEX sign_ups_unit_once ON activities.sign_ups USING btree (activity_id, from_unit) WHERE ((person_id IS NULL) AND (state <> 'CANCELLED'::text))
   policy sign_ups_seen using (access.sees(unit_path) OR (person_id = access.person()) OR access.sees(from_unit))
 
+table allocation.bookings
+  id uuid not null
+  resource_id uuid not null
+  during tstzrange not null
+  kind text not null
+  holder uuid not null
+  unit uuid
+  state text not null
+  note text not null default ''::text
+  booked_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  marked_by uuid
+  marked_at timestamp with time zone
+  constraint bookings_ended CHECK (((state = ANY (ARRAY['CANCELLED'::text, 'RELEASED'::text])) = (ended_at IS NOT NULL)))
+  constraint bookings_for_a_unit CHECK (((kind <> 'UNIT'::text) OR (unit IS NOT NULL)))
+  constraint bookings_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'UNIT'::text, 'CLOSED'::text])))
+  constraint bookings_marked CHECK (((state <> 'NO_SHOW'::text) OR ((marked_by IS NOT NULL) AND (marked_at >= upper(during)))))
+  constraint bookings_span CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during))))
+  constraint bookings_state_check CHECK ((state = ANY (ARRAY['BOOKED'::text, 'CANCELLED'::text, 'RELEASED'::text, 'NO_SHOW'::text])))
+  constraint bookings_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES allocation.resources(id)
+  constraint bookings_pkey PRIMARY KEY (id)
+  constraint bookings_never_twice EXCLUDE USING gist (resource_id WITH =, during WITH &&) WHERE ((state = ANY (ARRAY['BOOKED'::text, 'NO_SHOW'::text])))
+  CREATE INDEX bookings_holder_idx ON allocation.bookings USING btree (holder, lower(during))
+  CREATE INDEX bookings_unit_idx ON allocation.bookings USING btree (unit, lower(during)) WHERE (unit IS NOT NULL)
+
 table allocation.cap_uses
   cap_id uuid not null
   counted uuid not null
@@ -242,6 +267,34 @@ table allocation.levels
   constraint levels_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES allocation.pools(id)
   constraint levels_pkey PRIMARY KEY (pool_id, part)
 
+table allocation.no_show_appeals
+  booking_id uuid not null
+  words text not null
+  asked_at timestamp with time zone not null
+  marked_by uuid not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  restored boolean
+  answer text not null default ''::text
+  constraint appeals_by_somebody_else CHECK ((decided_by <> marked_by))
+  constraint appeals_decided CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (restored IS NULL))))
+  constraint no_show_appeals_words_check CHECK ((words <> ''::text))
+  constraint no_show_appeals_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES allocation.bookings(id)
+  constraint no_show_appeals_pkey PRIMARY KEY (booking_id)
+
+table allocation.opening_hours
+  resource_id uuid not null
+  weekday smallint not null
+  from_minute integer not null
+  to_minute integer not null
+  constraint opening_hours_forward CHECK ((from_minute < to_minute))
+  constraint opening_hours_from_minute_check CHECK ((from_minute >= 0))
+  constraint opening_hours_to_minute_check CHECK ((to_minute <= 1440))
+  constraint opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  constraint opening_hours_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES allocation.resources(id)
+  constraint opening_hours_pkey PRIMARY KEY (resource_id, weekday, from_minute)
+  constraint opening_hours_apart EXCLUDE USING gist (resource_id WITH =, weekday WITH =, int4range(from_minute, to_minute) WITH &&)
+
 table allocation.parties
   pool_id uuid not null
   leader uuid not null
@@ -289,6 +342,52 @@ table allocation.pools [row security, forced]
   CREATE INDEX pools_subject_idx ON allocation.pools USING btree (owner, subject)
   CREATE INDEX pools_unit_path_idx ON allocation.pools USING gist (unit_path)
   policy pools_seen using true check access.sees(unit_path)
+
+table allocation.resources [row security, forced]
+  id uuid not null
+  unit_path ltree not null
+  card_id uuid not null
+  owner text not null
+  name text not null
+  place text not null
+  slot_minutes integer not null
+  retired_at timestamp with time zone
+  constraint resources_name_check CHECK ((name <> ''::text))
+  constraint resources_owner_check CHECK ((owner <> ''::text))
+  constraint resources_place_check CHECK ((place <> ''::text))
+  constraint resources_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 1440)))
+  constraint resources_card_id_fkey FOREIGN KEY (card_id) REFERENCES allocation.rule_cards(id)
+  constraint resources_pkey PRIMARY KEY (id)
+  CREATE INDEX resources_card_idx ON allocation.resources USING btree (card_id)
+  CREATE INDEX resources_unit_path_idx ON allocation.resources USING gist (unit_path)
+  policy resources_seen using true check access.sees(unit_path)
+
+table allocation.rule_cards [row security, forced]
+  id uuid not null
+  unit_path ltree not null
+  name text not null
+  person_a_day smallint
+  unit_a_day smallint
+  longest_minutes integer not null
+  opens_days_ahead smallint not null
+  opens_at_minute smallint not null
+  last_days_ahead smallint not null
+  cancel_minutes integer not null
+  no_shows smallint not null
+  suspended_months smallint not null
+  constraint rule_cards_cancel_minutes_check CHECK (((cancel_minutes >= 0) AND (cancel_minutes <= 43200)))
+  constraint rule_cards_days CHECK ((last_days_ahead <= opens_days_ahead))
+  constraint rule_cards_last_days_ahead_check CHECK (((last_days_ahead >= 0) AND (last_days_ahead <= 366)))
+  constraint rule_cards_longest_minutes_check CHECK (((longest_minutes >= 5) AND (longest_minutes <= 1440)))
+  constraint rule_cards_name_check CHECK ((name <> ''::text))
+  constraint rule_cards_no_shows_check CHECK ((no_shows >= 1))
+  constraint rule_cards_opens_at_minute_check CHECK (((opens_at_minute >= 0) AND (opens_at_minute <= 1439)))
+  constraint rule_cards_opens_days_ahead_check CHECK (((opens_days_ahead >= 0) AND (opens_days_ahead <= 366)))
+  constraint rule_cards_person_a_day_check CHECK ((person_a_day >= 1))
+  constraint rule_cards_suspended_months_check CHECK (((suspended_months >= 0) AND (suspended_months <= 60)))
+  constraint rule_cards_unit_a_day_check CHECK ((unit_a_day >= 1))
+  constraint rule_cards_pkey PRIMARY KEY (id)
+  policy rule_cards_seen using true check access.sees(unit_path)
 
 table burden.sendings
   route text not null

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.allocation.slots;
+
+import org.jspecify.annotations.NullMarked;
