@@ -138,6 +138,48 @@ class RushTests {
   }
 
   @Test
+  void keepsItsPromisesWhileThePoolIsChanged() throws Exception {
+    PoolId showing = cinema.showing(50);
+    List<UUID> crowd = people(400).toList();
+
+    List<Object> done =
+        all(
+            Stream.concat(
+                crowd.stream().<Callable<Object>>map(person -> () -> claim(showing, person)),
+                Stream.<Callable<Object>>of(() -> grow(showing, 70))));
+
+    assertThat(done).hasSize(401);
+    int capacity = pools.levels(showing).getFirst().capacity();
+    assertThat(cinema.taken(showing)).as("all that there is, and no more").isEqualTo(capacity);
+    assertThat(cinema.adds(showing)).isTrue();
+  }
+
+  /** One more after the other. */
+  private boolean grow(PoolId pool, int most) {
+    for (int to = 51; to <= most; to++) {
+      int capacity = to;
+      cinema.doInTransaction(() -> pools.resize(pool, Part.GENERAL, capacity));
+    }
+    return true;
+  }
+
+  @Test
+  void givesNothingAfterItWasStopped() throws Exception {
+    PoolId showing = cinema.showing(10_000);
+    ExecutorService officer = Executors.newSingleThreadExecutor();
+    Future<?> stopped = officer.submit(() -> cinema.doInTransaction(() -> pools.stop(showing)));
+    all(people(300).map(person -> call(showing, person)));
+    stopped.get();
+    officer.shutdown();
+    int taken = cinema.taken(showing);
+
+    List<Outcome> late = all(people(50).map(person -> call(showing, person)));
+
+    assertThat(late).containsOnly(new Outcome.Stopped());
+    assertThat(cinema.taken(showing)).isEqualTo(taken);
+  }
+
+  @Test
   void remembersSoldOutForAMomentButAlwaysKnowsWhoHasSomething() throws Exception {
     PoolId pool = cinema.open(with(firstCome(1), 1, 0, null));
     UUID wangFang = UUID.randomUUID();
