@@ -149,7 +149,7 @@ class RushTests {
                 Stream.<Callable<Object>>of(() -> grow(showing, 70))));
 
     assertThat(done).hasSize(401);
-    int capacity = pools.levels(showing).getFirst().capacity();
+    Integer capacity = pools.levels(showing).getFirst().capacity();
     assertThat(cinema.taken(showing)).as("all that there is, and no more").isEqualTo(capacity);
     assertThat(cinema.adds(showing)).isTrue();
   }
