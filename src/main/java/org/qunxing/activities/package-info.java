@@ -2,10 +2,10 @@
  * Activities: what an organisation puts on for its people, from the draft to the summary.
  *
  * <p>Owns: activities, sign-ups and waiting lists, attendance, feedback, photos of the day. Asks:
- * the member register for groups, organisations for names of units. Tells: {@link
- * org.qunxing.activities.ActivityEvent}, the measures what really happened, and the file of each
- * person what she attended. Never: demands a check-in or a photo as proof; attendance is for the
- * person's own benefit.
+ * allocation for seats, the member register for groups, organisations for names of units. Tells:
+ * {@link org.qunxing.activities.ActivityEvent}, the measures what really happened, and the file of
+ * each person what she attended. Never: demands a check-in or a photo as proof; attendance is for
+ * the person's own benefit.
  */
 @ApplicationModule(
     displayName = "Activities",
@@ -15,6 +15,7 @@
       "web",
       "identity",
       "jobs",
+      "allocation",
       "notices",
       "organisations",
       "unithome",

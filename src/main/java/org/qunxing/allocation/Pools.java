@@ -179,9 +179,10 @@ public class Pools {
    * More or fewer units, but never fewer than are held. What becomes free goes down the queue.
    *
    * @param capacity null without limit
+   * @return the turns of those who moved up
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void resize(PoolId id, int part, @Nullable Integer capacity) {
+  public List<Long> resize(PoolId id, int part, @Nullable Integer capacity) {
     int taken = lock(id, part);
     if (capacity != null && capacity < taken) {
       throw new Refusal(AllocationReason.BELOW_WHAT_IS_GIVEN, taken);
@@ -194,10 +195,10 @@ public class Pools {
         .param("part", part)
         .param("capacity", capacity)
         .update();
-    jdbc.sql("select count(*) from allocation.promote(:pool)")
+    return jdbc.sql("select promoted from allocation.promote(:pool) as promoted")
         .param("pool", id.value())
         .query(Long.class)
-        .single();
+        .list();
   }
 
   /** Another window, from the next claim on. */

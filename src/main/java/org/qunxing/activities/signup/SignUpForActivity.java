@@ -74,7 +74,7 @@ public class SignUpForActivity {
       throw new Refusal(ActivityReason.UNITS_ONLY);
     }
     return take(
-        activity, new Claim(actor.personId(), actor.name(), membership, nameOf(membership), 1));
+        activity, new Wish(actor.personId(), actor.name(), membership, nameOf(membership), 1));
   }
 
   /** A cadre signs up the own unit's people, as a number of seats. */
@@ -89,20 +89,20 @@ public class SignUpForActivity {
     if (!activity.audience().contains(unit)) {
       throw new Refusal(ActivityReason.NOT_FOR_YOU, audience.describe(activity));
     }
-    return take(activity, new Claim(null, nameOf(unit), unit, nameOf(unit), people));
+    return take(activity, new Wish(null, nameOf(unit), unit, nameOf(unit), people));
   }
 
-  private SignUpOutcome take(Activity activity, Claim claim) {
+  private SignUpOutcome take(Activity activity, Wish wish) {
     return platform.call(
         () -> {
-          Optional<Seats.Held> held = seats.held(activity, claim);
+          Optional<Seats.Held> held = seats.held(activity, wish);
           if (held.isPresent()) {
             return seats.answer(activity, held.get());
           }
           mustBeOpen(activity);
-          SignUpOutcome outcome = seats.take(activity, claim);
+          SignUpOutcome outcome = seats.take(activity, wish);
           if (outcome instanceof SignUpOutcome.Confirmed) {
-            count(activity, claim.seats());
+            count(activity, wish.seats());
           }
           return outcome;
         });
@@ -136,7 +136,7 @@ public class SignUpForActivity {
       throw new NotFound("unit " + unit);
     }
     Activity activity = activities.lockForSignUp(number);
-    giveBack(activity, seats.held(activity, new Claim(null, "", unit, "", 1)));
+    giveBack(activity, seats.held(activity, new Wish(null, "", unit, "", 1)));
   }
 
   private void giveBack(Activity activity, Optional<Seats.Held> held) {
@@ -163,7 +163,7 @@ public class SignUpForActivity {
   public void promote(Activity locked) {
     platform.call(
         () -> {
-          List<Seats.Held> promoted = seats.promote(locked, locked.seatsTaken());
+          List<Seats.Held> promoted = seats.promote(locked);
           announce(locked, promoted);
           return promoted;
         });

@@ -56,7 +56,7 @@ public class SignUpRegister {
     return platform.call(
         () ->
             seats
-                .held(activity, new Claim(null, "", unit, "", 1))
+                .held(activity, new Wish(null, "", unit, "", 1))
                 .map(held -> seats.answer(activity, held)));
   }
 

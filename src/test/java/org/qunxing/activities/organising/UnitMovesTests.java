@@ -54,8 +54,8 @@ class UnitMovesTests {
             jdbc.sql(
                     """
                     insert into activities.sign_ups
-                      (id, activity_id, unit_path, name, from_unit, from_name, seats, state, signed_up_at)
-                    select :id, id, unit_path, '王芳', cast(:from as ltree), :name, 1, 'CONFIRMED', now()
+                      (id, activity_id, unit_path, name, from_unit, from_name, seats, state, turn, signed_up_at)
+                    select :id, id, unit_path, '王芳', cast(:from as ltree), :name, 1, 'CONFIRMED', 1, now()
                     from activities.activities where number = :number
                     """)
                 .param("id", UUID.randomUUID())

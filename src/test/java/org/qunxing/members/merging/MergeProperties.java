@@ -198,8 +198,8 @@ class MergeProperties {
     jdbc.sql(
             """
             insert into activities.sign_ups
-              (id, activity_id, unit_path, person_id, name, from_unit, from_name, seats, state, signed_up_at)
-            values (:id, :activity, cast(:unit as ltree), :person, '王芳', cast(:unit as ltree), '工会', 1, 'CONFIRMED', now())
+              (id, activity_id, unit_path, person_id, name, from_unit, from_name, seats, state, turn, signed_up_at)
+            values (:id, :activity, cast(:unit as ltree), :person, '王芳', cast(:unit as ltree), '工会', 1, 'CONFIRMED', 1, now())
             """)
         .param("id", Ids.newId())
         .param("activity", activity)

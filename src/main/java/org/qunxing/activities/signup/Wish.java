@@ -9,4 +9,4 @@ import org.qunxing.kernel.UnitPath;
  *
  * @param personId null when a unit signs up
  */
-record Claim(@Nullable UUID personId, String name, UnitPath fromUnit, String fromName, int seats) {}
+record Wish(@Nullable UUID personId, String name, UnitPath fromUnit, String fromName, int seats) {}
