@@ -28,6 +28,7 @@ table activities.activities [row security, forced]
   created_at timestamp with time zone not null
   published_at timestamp with time zone
   completed_at timestamp with time zone
+  pool_id uuid
   constraint activities_capacity CHECK (((capacity IS NULL) OR (seats_taken <= capacity)))
   constraint activities_capacity_check CHECK ((capacity > 0))
   constraint activities_cost_check CHECK ((cost >= (0)::numeric))
@@ -80,7 +81,7 @@ table activities.sign_ups [row security, forced]
   from_name text not null
   seats integer not null
   state text not null
-  turn bigint not null identity
+  turn bigint not null
   signed_up_at timestamp with time zone not null
   came integer not null default 0
   came_at timestamp with time zone

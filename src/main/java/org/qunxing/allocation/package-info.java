@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
     displayName = "Allocation",
-    allowedDependencies = {"kernel", "access", "jobs", "vault", "web"})
+    allowedDependencies = {"kernel", "access", "jobs", "vault", "web", "organisations"})
 @NullMarked
 package org.qunxing.allocation;
 
