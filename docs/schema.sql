@@ -390,6 +390,144 @@ table allocation.rule_cards [row security, forced]
   constraint rule_cards_pkey PRIMARY KEY (id)
   policy rule_cards_seen using true check access.sees(unit_path)
 
+table benefits.answers
+  offer_id uuid not null
+  at timestamp with time zone not null
+  answer text not null
+  times bigint not null
+  constraint answers_times_check CHECK ((times > 0))
+  constraint answers_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES benefits.offers(id)
+  constraint answers_pkey PRIMARY KEY (offer_id, at, answer)
+
+table benefits.hand_outs [row security, forced]
+  offer_id uuid not null
+  turn bigint not null
+  unit_path ltree not null
+  person_id uuid not null
+  units integer not null
+  part smallint not null
+  by_account uuid not null
+  by_name text not null
+  how text not null
+  at timestamp with time zone not null
+  constraint hand_outs_how_check CHECK ((how = ANY (ARRAY['CARD'::text, 'CODE'::text])))
+  constraint hand_outs_units_check CHECK ((units >= 1))
+  constraint hand_outs_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES benefits.offers(id)
+  constraint hand_outs_pkey PRIMARY KEY (offer_id, turn)
+  CREATE INDEX hand_outs_person_idx ON benefits.hand_outs USING btree (person_id, offer_id)
+  CREATE INDEX hand_outs_unit_path_idx ON benefits.hand_outs USING gist (unit_path)
+  policy hand_outs_seen using (access.sees(unit_path) OR (person_id = access.person()))
+
+table benefits.holdings [row security, forced]
+  offer_id uuid not null
+  turn bigint not null
+  unit_path ltree not null
+  person_id uuid not null
+  home ltree not null
+  worker text not null
+  part smallint not null
+  units integer not null
+  state text not null
+  given_on date
+  first_time boolean not null default false
+  asked_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint holdings_state_check CHECK ((state = ANY (ARRAY['HELD'::text, 'WAITING'::text, 'OFFERED'::text, 'ENTERED'::text, 'GIVEN_BACK'::text, 'LEFT'::text, 'LAPSED'::text, 'PASSED_OVER'::text, 'NOT_DRAWN'::text])))
+  constraint holdings_units_check CHECK ((units >= 1))
+  constraint holdings_worker_check CHECK ((worker = ANY (ARRAY['NEW_FORM'::text, 'FRONT_LINE'::text, 'OTHER'::text])))
+  constraint holdings_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES benefits.offers(id)
+  constraint holdings_pkey PRIMARY KEY (offer_id, turn)
+  CREATE INDEX holdings_person_idx ON benefits.holdings USING btree (person_id, offer_id)
+  CREATE INDEX holdings_unit_path_idx ON benefits.holdings USING gist (unit_path)
+  policy holdings_seen using (access.sees(unit_path) OR (person_id = access.person()))
+
+table benefits.misses
+  account_id uuid not null
+  at timestamp with time zone not null
+  CREATE INDEX misses_account_idx ON benefits.misses USING btree (account_id, at)
+
+table benefits.offers [row security, forced]
+  id uuid not null
+  number text not null
+  unit_path ltree not null
+  unit_name text not null
+  line text not null
+  kind text not null
+  title text not null
+  description text not null
+  way text not null
+  per_person integer not null
+  waits boolean not null
+  asks boolean not null
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  cancel_until timestamp with time zone not null
+  audience ltree not null
+  groups text[] not null default '{}'::text[]
+  value_each numeric(12,2) not null
+  budget numeric(14,2) not null
+  spent numeric(14,2)
+  place text not null
+  pick_up_from timestamp with time zone not null
+  pick_up_until timestamp with time zone not null
+  phone text not null
+  state text not null
+  pool_id uuid
+  note text
+  made_by uuid not null
+  submitted_by uuid
+  version integer not null default 0
+  created_at timestamp with time zone not null
+  published_at timestamp with time zone
+  closed_at timestamp with time zone
+  constraint offers_budget_check CHECK ((budget >= (0)::numeric))
+  constraint offers_per_person_check CHECK (((per_person >= 1) AND (per_person <= 10)))
+  constraint offers_pick_up CHECK ((pick_up_from < pick_up_until))
+  constraint offers_pool CHECK (((pool_id IS NOT NULL) OR (state = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'CALLED_OFF'::text]))))
+  constraint offers_spent_check CHECK ((spent >= (0)::numeric))
+  constraint offers_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'CALLED_OFF'::text])))
+  constraint offers_title_check CHECK ((title <> ''::text))
+  constraint offers_value_each_check CHECK ((value_each >= (0)::numeric))
+  constraint offers_way_check CHECK ((way = ANY (ARRAY['FIRST_COME'::text, 'DRAW'::text])))
+  constraint offers_window CHECK ((opens_at < closes_at))
+  constraint offers_pkey PRIMARY KEY (id)
+  constraint offers_number_unique UNIQUE (number)
+  CREATE INDEX offers_audience_idx ON benefits.offers USING gist (audience) WHERE (state = 'PUBLISHED'::text)
+  CREATE INDEX offers_state_idx ON benefits.offers USING btree (state, opens_at)
+  CREATE INDEX offers_unit_path_idx ON benefits.offers USING gist (unit_path)
+  CREATE UNIQUE INDEX offers_pool_idx ON benefits.offers USING btree (pool_id) WHERE (pool_id IS NOT NULL)
+  policy offers_seen using (access.sees(unit_path) OR (state = ANY (ARRAY['PUBLISHED'::text, 'CLOSED'::text, 'CALLED_OFF'::text]))) check access.sees(unit_path)
+
+table benefits.parts
+  offer_id uuid not null
+  number smallint not null
+  kind text not null
+  name text not null
+  pieces integer not null
+  for_unit ltree
+  for_group text
+  constraint parts_kind_check CHECK ((kind = ANY (ARRAY['GENERAL'::text, 'COUNTER'::text, 'RESERVED'::text, 'LARGE_TYPE'::text])))
+  constraint parts_number_check CHECK (((number >= 0) AND (number <= 99)))
+  constraint parts_pieces_check CHECK (((pieces >= 0) AND (pieces <= 1000000)))
+  constraint parts_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES benefits.offers(id)
+  constraint parts_pkey PRIMARY KEY (offer_id, number)
+
+table benefits.recipients [row security, forced]
+  person_id uuid not null
+  year integer not null
+  unit_path ltree not null
+  line text not null
+  worker text not null
+  living integer not null
+  first_ever boolean not null
+  since_on date not null
+  subject text not null
+  link text not null
+  constraint recipients_living_check CHECK ((living >= 0))
+  constraint recipients_pkey PRIMARY KEY (person_id, year)
+  CREATE INDEX recipients_unit_path_idx ON benefits.recipients USING gist (unit_path)
+  policy recipients_seen using (access.sees(unit_path) OR (person_id = access.person()))
+
 table burden.sendings
   route text not null
   level text not null

@@ -27,12 +27,6 @@ class ActivitiesConfiguration {
   }
 
   @Bean
-  static NavigationEntry activitiesForMembers() {
-    return new NavigationEntry(
-        Face.MEMBER, 30, "抢约", "/my/activities", "calendar-event", Permission.USE_MEMBER_SERVICES);
-  }
-
-  @Bean
   static NavigationEntry activitiesForStaff() {
     return new NavigationEntry(
         Face.WORKBENCH,

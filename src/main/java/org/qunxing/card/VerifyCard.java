@@ -63,17 +63,19 @@ class VerifyCard {
   /**
    * What the verifier sees.
    *
+   * @param person whose card it is, null unless it is good
    * @param maskedName 王*芳, null unless the card is good
    */
   record Verified(
       CardAnswer answer,
       Instant at,
+      @Nullable UUID person,
       @Nullable String maskedName,
       @Nullable Line line,
       @Nullable String place) {
 
     static Verified no(CardAnswer answer, Instant at) {
-      return new Verified(answer, at, null, null, null);
+      return new Verified(answer, at, null, null, null, null);
     }
   }
 
@@ -131,7 +133,12 @@ class VerifyCard {
     UUID person = membership.person();
     String name = members.find(person).map(summary -> Masks.name(summary.name())).orElse("—");
     return new Verified(
-        CardAnswer.VALID, clock.instant(), name, membership.line(), place(actor, membership));
+        CardAnswer.VALID,
+        clock.instant(),
+        person,
+        name,
+        membership.line(),
+        place(actor, membership));
   }
 
   /** The unit for those who work for it; for the counter of a shop its district is enough. */

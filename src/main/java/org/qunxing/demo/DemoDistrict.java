@@ -23,6 +23,7 @@ class DemoDistrict {
   private final DemoTerms terms;
   private final DemoCadres cadres;
   private final DemoWallet wallet;
+  private final DemoOffers offers;
   private final Clock clock;
 
   DemoDistrict(
@@ -37,6 +38,7 @@ class DemoDistrict {
       DemoTerms terms,
       DemoCadres cadres,
       DemoWallet wallet,
+      DemoOffers offers,
       Clock clock) {
     this.steps = steps;
     this.units = units;
@@ -49,6 +51,7 @@ class DemoDistrict {
     this.terms = terms;
     this.cadres = cadres;
     this.wallet = wallet;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -75,6 +78,7 @@ class DemoDistrict {
     steps.once("joining online", () -> joining.apply(today));
     steps.once("unit homes", joining::announce);
     steps.once("wallet", () -> wallet.fill(today));
+    steps.once("offers", () -> offers.inEveryState(today));
     steps.once("cadres", () -> cadres.serve(today));
     steps.once("cadres trained and examined", () -> cadres.trainAndExamine(today));
     steps.once("cadres appraised", () -> cadres.appraise(today));

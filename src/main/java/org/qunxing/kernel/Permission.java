@@ -63,6 +63,14 @@ public enum Permission {
   /** Review a draft of a unit below one's own, or of one's own district. */
   APPROVE_ACTIVITIES(STREET_OFFICER, DISTRICT_OFFICER),
 
+  VIEW_OFFERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
+  /** Draft universal benefits and publish those that cost little. */
+  MAKE_OFFERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+  /** Review, as a second person, benefits that cost more. */
+  REVIEW_OFFERS(STREET_OFFICER, DISTRICT_OFFICER),
+  /** Hand benefits out at a counter. */
+  HAND_OUT_OFFERS(CADRE, STREET_OFFICER, DISTRICT_OFFICER),
+
   VIEW_PLANS(CADRE, STREET_OFFICER, DISTRICT_OFFICER, LEADER),
   MANAGE_PLANS(DISTRICT_OFFICER),
   /** Report on one's own task: explain, answer. */

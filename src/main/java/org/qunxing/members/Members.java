@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Line;
@@ -89,6 +90,11 @@ public class Members {
   /** People with a living membership in any of these subtrees, each counted once. */
   public int count(List<UnitPath> units) {
     return counts.in(units);
+  }
+
+  /** The same of these groups only, if any are named: in one of them is enough. */
+  public int count(UnitPath unit, Set<MemberGroup> groups) {
+    return counts.in(unit, groups);
   }
 
   /**

@@ -19,6 +19,8 @@ public enum Purpose {
   AUDIT(8),
   /** The secret that signs card codes for a day. */
   CARD_KEY(9),
+  /** Entry tokens and pick-up codes of benefits; nothing is sealed or found by it. */
+  BENEFITS(11),
   /** A paper that a member keeps in her wallet. */
   WALLET_PAPER(20),
   /**

@@ -79,12 +79,17 @@ class ShellFactory {
   private boolean active(NavigationEntry entry, String path) {
     String place =
         mine.stream().anyMatch(own -> isWithin(own.href(), path)) ? WebNavigation.SELF : path;
-    return isWithin(entry.href(), place)
-        && entries.stream().noneMatch(other -> closer(other, entry, place));
+    int depth = depth(entry, place);
+    return depth > 0 && entries.stream().noneMatch(other -> depth(other, place) > depth);
   }
 
-  private static boolean closer(NavigationEntry other, NavigationEntry entry, String path) {
-    return other.href().length() > entry.href().length() && isWithin(other.href(), path);
+  /** How much of the path the entry's closest place covers; 0 when none does. */
+  private static int depth(NavigationEntry entry, String path) {
+    return Stream.concat(Stream.of(entry.href()), entry.also().stream())
+        .filter(place -> isWithin(place, path))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   private static boolean isWithin(String place, String path) {

@@ -20,6 +20,7 @@ import org.qunxing.Visitors;
 import org.qunxing.activities.ActivityFixtures;
 import org.qunxing.activities.catalog.Activity;
 import org.qunxing.activities.organising.OrganiseActivity;
+import org.qunxing.benefits.BenefitsFixtures;
 import org.qunxing.founding.ApplyForUnion;
 import org.qunxing.founding.FoundingFixtures;
 import org.qunxing.kernel.Actor;
@@ -35,6 +36,7 @@ import org.qunxing.organisations.Unit;
 import org.qunxing.plans.PlansFixtures;
 import org.qunxing.plans.PlansTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import planted.wrong.OpenPages;
@@ -47,6 +49,7 @@ import planted.wrong.OpenPages;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTests {
 
+  @Autowired ApplicationContext application;
   @Autowired Visitors visitors;
   @Autowired Organising organising;
   @Autowired OrganiseActivity organise;
@@ -77,6 +80,7 @@ class AccessTests {
     ActivityFixtures activities = activities(district);
     return new PathSamples.Numbers(
         activities.published(activities.details(20)),
+        offer(district),
         activities.published(activities.details(20, Activity.Takes.UNITS, List.of())),
         plan,
         page.select("h2[id^=list-]").attr("id").replace("list-", ""),
@@ -88,6 +92,16 @@ class AccessTests {
         member(district.units().xinghe(), "13571000097"),
         founding(district.units().donggang()),
         account(district.units().xinghe()));
+  }
+
+  private String offer(PlansFixtures district) {
+    BenefitsFixtures offers =
+        new BenefitsFixtures(
+            application,
+            district.units(),
+            BenefitsFixtures.staff("李强", Role.CADRE, district.units().xinghe().path()),
+            BenefitsFixtures.staff("陈静", Role.STREET_OFFICER, district.units().donggang().path()));
+    return offers.published(offers.details(20));
   }
 
   private String founding(Unit upper) {

@@ -22,6 +22,7 @@ record PathSamples(List<Row> rows) {
   /** Records of the cast's district; numbers as people see them. */
   record Numbers(
       String activity,
+      String offer,
       String unitActivity,
       String plan,
       String list,
@@ -35,7 +36,7 @@ record PathSamples(List<Row> rows) {
       String account) {
 
     /** Where only the prefixes matter. */
-    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "", "", "");
+    static final Numbers NONE = new Numbers("", "", "", "", "", "", "", "", "", "", "", "", "");
   }
 
   static PathSamples of(Numbers numbers) {
@@ -44,6 +45,8 @@ record PathSamples(List<Row> rows) {
         List.of(
             own("/workbench/activities/", Map.of("number", numbers.activity())),
             own("/workbench/open-activities/", Map.of("number", numbers.unitActivity())),
+            own("/workbench/offers/", Map.of("number", numbers.offer())),
+            shared("/my/offers/", Map.of("number", "H-1999-0")),
             shared("/my/activities/", Map.of("number", "2026-0")),
             shared("/activity-photos/", Map.of("photo", NIL)),
             new Row(

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qunxing.access.Scopes;
 import org.qunxing.kernel.Line;
 import org.qunxing.kernel.UnitPath;
 import org.qunxing.members.AgesOfUnit;
+import org.qunxing.members.MemberGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,22 @@ public class MemberCounts {
         .param("units", Scopes.array(units))
         .query(Integer.class)
         .single();
+  }
+
+  /** Of these groups only, if any are named. */
+  public int in(UnitPath unit, Set<MemberGroup> groups) {
+    return groups.isEmpty()
+        ? in(List.of(unit))
+        : jdbc.sql(
+                """
+                select count(distinct m.person_id)
+                from members.memberships m join members.persons p on p.id = m.person_id
+                where m.unit_path <@ cast(:unit as ltree) and m.left_on is null and p.groups && cast(:groups as text[])
+                """)
+            .param("unit", unit.value())
+            .param("groups", groups.stream().map(Enum::name).toArray(String[]::new))
+            .query(Integer.class)
+            .single();
   }
 
   public Map<UnitPath, Integer> below(UnitPath unit) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.qunxing.allocation.draws;
+package org.qunxing.benefits;
 
 import org.jspecify.annotations.NullMarked;

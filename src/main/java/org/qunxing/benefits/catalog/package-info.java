@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.benefits.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.benefits.watching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.benefits.claiming;
+
+import org.jspecify.annotations.NullMarked;

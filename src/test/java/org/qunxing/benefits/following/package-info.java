@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.benefits.following;
+
+import org.jspecify.annotations.NullMarked;

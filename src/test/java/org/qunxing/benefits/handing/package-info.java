@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.benefits.handing;
+
+import org.jspecify.annotations.NullMarked;

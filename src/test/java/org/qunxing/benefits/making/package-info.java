@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.benefits.making;
+
+import org.jspecify.annotations.NullMarked;
