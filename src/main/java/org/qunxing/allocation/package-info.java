@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
     displayName = "Allocation",
-    allowedDependencies = {"kernel", "access", "jobs", "vault", "web", "organisations"})
+    allowedDependencies = {"kernel", "access", "jobs", "vault", "web", "organisations", "members"})
 @NullMarked
 package org.qunxing.allocation;
 

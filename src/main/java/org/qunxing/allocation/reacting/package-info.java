@@ -1,0 +1,4 @@
+@NullMarked
+package org.qunxing.allocation.reacting;
+
+import org.jspecify.annotations.NullMarked;
