@@ -40,6 +40,7 @@ class Comparing {
   private static final int LATEST = 20;
 
   private final Duplicates duplicates;
+  private final PossiblePairs possible;
   private final PersonReader persons;
   private final Identities identities;
   private final Memberships memberships;
@@ -49,6 +50,7 @@ class Comparing {
 
   Comparing(
       Duplicates duplicates,
+      PossiblePairs possible,
       PersonReader persons,
       Identities identities,
       Memberships memberships,
@@ -56,6 +58,7 @@ class Comparing {
       Units units,
       Looks looks) {
     this.duplicates = duplicates;
+    this.possible = possible;
     this.persons = persons;
     this.identities = identities;
     this.memberships = memberships;
@@ -66,7 +69,7 @@ class Comparing {
 
   public DuplicatesPage list(Actor actor) {
     return new DuplicatesPage(
-        duplicates.within(actor.scopes(MERGE_PERSONS)).stream()
+        duplicates.standing(actor.scopes(MERGE_PERSONS), possible.of(actor)).stream()
             .map(
                 pair ->
                     new DuplicatesPage.Pair(

@@ -24,6 +24,9 @@ class Duplicates {
 
   private static final int SHOWN = 100;
 
+  /** More than are shown, since some may have been dealt with by the time they are. */
+  private static final int FOUND = 200;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -85,7 +88,7 @@ class Duplicates {
             order by count(*) desc, 1, 2 limit :limit
             """)
         .param("scopes", Scopes.array(scopes))
-        .param("limit", SHOWN)
+        .param("limit", FOUND)
         .query(
             (row, _) ->
                 new Pair(
@@ -95,6 +98,42 @@ class Duplicates {
                     row.getString("right_name"),
                     whys((String[]) row.getArray("whys").getArray())))
         .list();
+  }
+
+  /**
+   * Those of the pairs that still are: both here, as they were called, and nobody told them apart.
+   */
+  @Transactional(readOnly = true)
+  public List<Pair> standing(List<UnitPath> scopes, List<Pair> pairs) {
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    return jdbc
+        .sql(
+            """
+            select place
+            from unnest(:lefts, :rights, :leftNames, :rightNames) with ordinality
+              as pair (left_number, right_number, left_name, right_name, place)
+            join members.persons a on a.number = left_number and a.name = left_name and a.merged_into is null
+            join members.persons b on b.number = right_number and b.name = right_name and b.merged_into is null
+            where exists (select 1 from members.memberships m where m.person_id = a.id and m.left_on is null
+                          and m.unit_path <@ any (cast(:scopes as ltree[])))
+              and exists (select 1 from members.memberships m where m.person_id = b.id and m.left_on is null
+                          and m.unit_path <@ any (cast(:scopes as ltree[])))
+              and not exists (select 1 from members.distinct_pairs d
+                              where d.low = least(a.id, b.id) and d.high = greatest(a.id, b.id))
+            order by place limit :limit
+            """)
+        .param("lefts", pairs.stream().map(Pair::left).toArray(Long[]::new))
+        .param("rights", pairs.stream().map(Pair::right).toArray(Long[]::new))
+        .param("leftNames", pairs.stream().map(Pair::leftName).toArray(String[]::new))
+        .param("rightNames", pairs.stream().map(Pair::rightName).toArray(String[]::new))
+        .param("scopes", Scopes.array(scopes))
+        .param("limit", SHOWN)
+        .query(Integer.class)
+        .stream()
+        .map(place -> pairs.get(place - 1))
+        .toList();
   }
 
   private static List<Why> whys(@Nullable String[] names) {
