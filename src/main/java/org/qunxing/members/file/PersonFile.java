@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonFile {
 
+  private static final String OPENED = "打开您的档案";
+
   private final PersonReader persons;
   private final Identities identities;
   private final Memberships memberships;
@@ -62,18 +64,20 @@ public class PersonFile {
   }
 
   PersonPage page(Actor actor, long number) {
-    return page(actor, person(actor, number, "打开您的档案"));
+    return page(actor, person(actor, number, OPENED));
+  }
+
+  /** Empty when the number is of no file that the actor may see: it may have gone into one. */
+  Optional<PersonPage> find(Actor actor, long number) {
+    return look(actor, number, OPENED).map(person -> page(actor, person));
   }
 
   /**
    * The number of the file that this one went into: old links and lists lead on. The file that was
    * left has no membership any more and so no staff of its own; whoever sees the one that goes on
-   * may follow. The platform's eyes are used only where the actor's own find nobody.
+   * may follow. The platform's eyes are used only where the actor's own found nobody.
    */
   Optional<Long> wentInto(Actor actor, long number) {
-    if (persons.byNumber(actor.scopes(VIEW_MEMBERS), number).isPresent()) {
-      return Optional.empty();
-    }
     return platform
         .call(() -> persons.wentInto(number))
         .filter(kept -> persons.byNumber(actor.scopes(VIEW_MEMBERS), kept).isPresent());
@@ -83,11 +87,12 @@ public class PersonFile {
    * @param why what the officer is about to do, as the person will read it
    */
   Person person(Actor actor, long number, String why) {
-    Person person =
-        persons
-            .byNumber(actor.scopes(VIEW_MEMBERS), number)
-            .orElseThrow(() -> new NotFound("person " + number));
-    looks.note(actor, person.id(), LookHow.PAGE, why);
+    return look(actor, number, why).orElseThrow(() -> new NotFound("person " + number));
+  }
+
+  private Optional<Person> look(Actor actor, long number, String why) {
+    Optional<Person> person = persons.byNumber(actor.scopes(VIEW_MEMBERS), number);
+    person.ifPresent(found -> looks.note(actor, found.id(), LookHow.PAGE, why));
     return person;
   }
 

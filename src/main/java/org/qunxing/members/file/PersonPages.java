@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.qunxing.access.Requires;
 import org.qunxing.kernel.Actor;
+import org.qunxing.kernel.NotFound;
 import org.qunxing.kernel.Refusal;
 import org.qunxing.members.NewMember;
 import org.qunxing.members.PersonFields;
@@ -51,11 +52,12 @@ class PersonPages {
   @Transactional
   @GetMapping(PATH)
   String show(@PathVariable long number, Actor actor, Model model) {
-    Optional<Long> kept = file.wentInto(actor, number);
-    if (kept.isPresent()) {
-      return "redirect:/workbench/members/" + kept.get();
+    Optional<PersonPage> page = file.find(actor, number);
+    if (page.isEmpty()) {
+      return "redirect:/workbench/members/"
+          + file.wentInto(actor, number).orElseThrow(() -> new NotFound("person " + number));
     }
-    model.addAttribute("page", file.page(actor, number));
+    model.addAttribute("page", page.get());
     return "members/file/person";
   }
 
