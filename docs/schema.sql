@@ -2288,13 +2288,17 @@ end $function$
 CREATE OR REPLACE FUNCTION allocation.cap_in_the_way(pool uuid, claimant uuid, home uuid, employer uuid, wanted integer)
  RETURNS uuid
  LANGUAGE sql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
   select c.id
   from allocation.pool_caps p
     join allocation.caps c on c.id = p.cap_id,
     allocation.counted_for(pool, c.counts, claimant, home, employer, wanted) as f
-    join allocation.cap_uses u on u.counted = f.counted
-  where p.pool_id = pool and u.cap_id = c.id and u.used + f.units > c.most
+  where p.pool_id = pool
+    and f.units + coalesce(
+      (select u.used from allocation.cap_uses u where u.cap_id = c.id and u.counted = f.counted), 0) > c.most
   order by c.id limit 1
 $function$
 
@@ -2367,7 +2371,7 @@ $function$
 CREATE OR REPLACE FUNCTION allocation.counted_for(pool uuid, counts text, holder uuid, household uuid, unit uuid, wanted integer)
  RETURNS TABLE(counted uuid, units integer)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 1
 AS $function$
   select m.person, sign(wanted)::int
   from allocation.party_members m
@@ -2663,31 +2667,31 @@ CREATE OR REPLACE FUNCTION allocation.lock_caps(pool uuid, holders uuid[], house
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+declare
+  cap_ids uuid[];
+  people uuid[];
 begin
   if not exists (select from allocation.pool_caps p where p.pool_id = pool) then
     return;
   end if;
+  select array_agg(k.id order by k.id, k.counted), array_agg(k.counted order by k.id, k.counted)
+  into cap_ids, people
+  from (
+    select distinct c.id, f.counted
+    from allocation.pool_caps p
+      join allocation.caps c on c.id = p.cap_id,
+      unnest(holders, households, units) as a(holder, household, unit),
+      allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
+    where p.pool_id = pool) as k;
   insert into allocation.cap_uses (cap_id, counted, used)
-  select distinct c.id, f.counted, 0
-  from allocation.pool_caps p
-    join allocation.caps c on c.id = p.cap_id,
-    unnest(holders, households, units) as a(holder, household, unit),
-    allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
-  where p.pool_id = pool
-  order by 1, 2
+  select k.cap, k.counted, 0 from unnest(cap_ids, people) with ordinality as k(cap, counted, ord) order by k.ord
   on conflict do nothing;
   perform 1 from (
-    select u.cap_id, u.counted
-    from allocation.cap_uses u
-    where (u.cap_id, u.counted) in (
-      select c.id, f.counted
-      from allocation.pool_caps p
-        join allocation.caps c on c.id = p.cap_id,
-        unnest(holders, households, units) as a(holder, household, unit),
-        allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
-      where p.pool_id = pool)
+    select u.cap_id
+    from unnest(cap_ids, people) as k(cap, counted)
+      join allocation.cap_uses u on u.cap_id = k.cap and u.counted = k.counted
     order by u.cap_id, u.counted
-    for update) as locked;
+    for update of u) as locked;
 end $function$
 
 CREATE OR REPLACE FUNCTION allocation.lock_caps_of_waiting(pool uuid, and_turn bigint)
@@ -2868,6 +2872,9 @@ end $function$
 CREATE OR REPLACE FUNCTION allocation.use_caps(pool uuid, claimant uuid, home uuid, employer uuid, more integer)
  RETURNS void
  LANGUAGE sql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
   update allocation.cap_uses u set used = u.used + f.units
   from allocation.pool_caps p

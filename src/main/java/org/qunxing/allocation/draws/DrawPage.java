@@ -12,6 +12,7 @@ import org.qunxing.allocation.draws.Draw.PartOfDraw;
 import org.qunxing.allocation.draws.Draw.Promise;
 import org.qunxing.allocation.draws.DrawTerms.Lots;
 import org.qunxing.web.Pager;
+import org.qunxing.web.Written;
 
 /**
  * A draw as everybody sees it.
@@ -92,10 +93,10 @@ public record DrawPage(
     return "%s：%s最多 %d 份，开奖时已经达到的跳过。".formatted(limit.name(), whom, limit.most());
   }
 
-  /** 名额 300；大字版专场 30. */
+  /** 公共名额 300 份；大字专场 30 份. */
   public String capacity() {
     return promise.parts().stream()
-        .map(part -> name(part) + (part.promised() == null ? "不限" : part.promised()))
+        .map(part -> name(part) + units(part.promised()))
         .collect(Collectors.joining("；"));
   }
 
@@ -103,8 +104,24 @@ public record DrawPage(
   public String differently() {
     return promise.parts().stream()
         .filter(part -> draw.isDrawn() && !Objects.equals(part.promised(), part.available()))
-        .map(part -> name(part) + (part.available() == null ? "不限" : part.available()))
+        .map(part -> name(part) + units(part.available()))
         .collect(Collectors.joining("；"));
+  }
+
+  private static String units(@Nullable Integer units) {
+    return units == null ? "不限" : Written.number(units) + " 份";
+  }
+
+  /** 2 支签，3 人: what differs between entries; empty when nothing does. */
+  public String shape(DrawEntry entry) {
+    String lots = isWeighted() ? entry.lots() + " 支签" : "";
+    String people = draw.partyMost() > 1 ? entry.people() + " 人" : "";
+    return lots.isEmpty() || people.isEmpty() ? lots + people : lots + "，" + people;
+  }
+
+  /** Whether entries differ in anything. */
+  public boolean isShaped() {
+    return isWeighted() || draw.partyMost() > 1;
   }
 
   private String name(PartOfDraw part) {
@@ -115,7 +132,7 @@ public record DrawPage(
   }
 
   /** Whether lots differ between entries. */
-  public boolean isWeighted() {
+  private boolean isWeighted() {
     return promise.lots().stream().map(Lots::lots).distinct().count() > 1;
   }
 

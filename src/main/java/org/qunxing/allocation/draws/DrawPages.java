@@ -1,7 +1,6 @@
 package org.qunxing.allocation.draws;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import org.qunxing.access.PublicRoute;
 import org.qunxing.kernel.NotFound;
@@ -25,16 +24,14 @@ class DrawPages {
   private static final int MOST = 100;
 
   private final DrawTables tables;
-  private final Clock clock;
 
-  DrawPages(DrawTables tables, Clock clock) {
+  DrawPages(DrawTables tables) {
     this.tables = tables;
-    this.clock = clock;
   }
 
   @GetMapping("/draws")
   String list(Model model) {
-    model.addAttribute("page", new DrawsPage(tables.latest(MOST), clock.instant()));
+    model.addAttribute("page", new DrawsPage(tables.latest(MOST), tables.now()));
     return "allocation/draws/draws";
   }
 
@@ -59,7 +56,7 @@ class DrawPages {
             Pager.numbered(at, DrawPage.SIZE, counts.entries(), draw.address() + "?page="),
             asked,
             tables.entry(draw.pool(), asked).orElse(null),
-            clock.instant()));
+            tables.now()));
     return "allocation/draws/draw";
   }
 

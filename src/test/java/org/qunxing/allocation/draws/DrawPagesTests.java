@@ -96,7 +96,7 @@ class DrawPagesTests {
     park.draw(pool);
 
     assertThat(page(pool, "").text())
-        .contains("公共名额 5；大字专场 2（开奖时 公共名额 8）", "2026 年亲子季：每户最多 2 份", "每份报名的机会一样多", "没有人报名");
+        .contains("公共名额 5 份；大字专场 2 份（开奖时 公共名额 8 份）", "2026 年亲子季：每户最多 2 份", "每份报名的机会一样多", "没有人报名");
   }
 
   @Test
