@@ -36,13 +36,23 @@ class DrawWhatIsDue {
   }
 
   /**
+   * What fails is tried again next time, and keeps no other draw waiting.
+   *
    * @return how many draws were drawn
    */
   int drawAll() {
     int drawn = 0;
+    RuntimeException failure = null;
     for (PoolId pool : due()) {
-      publishList(pool);
-      drawn += reveal(pool) ? 1 : 0;
+      try {
+        publishList(pool);
+        drawn += reveal(pool) ? 1 : 0;
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
     return drawn;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qunxing.IntegrationTest;
 import org.qunxing.access.CurrentActor;
@@ -80,6 +81,38 @@ class DrawCrashTests {
                           .single();
                     }))
         .isInstanceOf(TransactionSystemException.class);
+  }
+
+  @Test
+  void aDrawWhoseSeedCannotBeOpenedKeepsNoOtherWaitingAndIsDrawnOnceItCan() {
+    PoolId broken = park.declared(1, 0);
+    park.crowd(broken, 2);
+    byte[] sealed = seal(broken, null);
+    seal(broken, new byte[] {1, 1, 0, 1, 9});
+    park.close(broken);
+    PoolId sound = park.declared(1, 0);
+    park.crowd(sound, 2);
+
+    assertThatThrownBy(() -> park.draw(sound)).isInstanceOf(RuntimeException.class);
+
+    assertThat(draws.of(sound).orElseThrow().isDrawn()).isTrue();
+    assertThat(draws.of(broken).orElseThrow().isDrawn()).isFalse();
+    seal(broken, sealed);
+    assertThat(park.draw(broken).isDrawn()).isTrue();
+  }
+
+  /** Puts other bytes in place of the sealed seed, or none. */
+  private byte[] seal(PoolId pool, byte @Nullable [] other) {
+    if (other != null) {
+      jdbc.sql("update allocation.draws set seed_sealed = :other where pool_id = :pool")
+          .param("other", other)
+          .param("pool", pool.value())
+          .update();
+    }
+    return jdbc.sql("select seed_sealed from allocation.draws where pool_id = :pool")
+        .param("pool", pool.value())
+        .query(byte[].class)
+        .single();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NoShowsTests {
 
   @Autowired private NoShows noShows;
+  @Autowired private Appeals appeals;
   @Autowired private Slots slots;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
@@ -64,11 +65,11 @@ class NoShowsTests {
   }
 
   private void appeal(Booking booking) {
-    fixtures.doInTransaction(() -> noShows.appeal(booking.id(), wangFang, "我到了，门锁着"));
+    fixtures.doInTransaction(() -> appeals.ask(booking.id(), wangFang, "我到了，门锁着"));
   }
 
   private void decide(Booking booking, UUID by, boolean restore) {
-    fixtures.doInTransaction(() -> noShows.decide(booking.id(), by, restore, "查了监控"));
+    fixtures.doInTransaction(() -> appeals.decide(booking.id(), by, restore, "查了监控"));
   }
 
   private Instant nextFriday(int daysLater) {
@@ -105,13 +106,13 @@ class NoShowsTests {
     missed(0);
     Booking second = missed(7);
     appeal(second);
-    assertThat(noShows.open(hall.unit())).extracting(Appeal::words).containsExactly("我到了，门锁着");
+    assertThat(appeals.open(hall.unit())).extracting(Appeal::words).containsExactly("我到了，门锁着");
 
     decide(second, colleague, true);
 
     assertThat(noShows.suspendedUntil(hall.card().id(), wangFang)).isEmpty();
-    assertThat(noShows.open(hall.unit())).isEmpty();
-    assertThat(noShows.appeal(second.id()).orElseThrow())
+    assertThat(appeals.open(hall.unit())).isEmpty();
+    assertThat(appeals.find(second.id()).orElseThrow())
         .extracting("restored", "answer")
         .containsExactly(true, "查了监控");
     assertThat(bookAgain(14)).isInstanceOf(Booked.class);
@@ -180,7 +181,7 @@ class NoShowsTests {
     Booking booking = missed(0);
 
     assertThatThrownBy(
-            () -> fixtures.doInTransaction(() -> noShows.appeal(booking.id(), colleague, "我的")))
+            () -> fixtures.doInTransaction(() -> appeals.ask(booking.id(), colleague, "我的")))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> decide(booking, colleague, true)).isInstanceOf(NotFound.class);
   }
