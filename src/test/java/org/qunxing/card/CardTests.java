@@ -226,7 +226,7 @@ class CardTests {
     ShowCard.Shown card = shown();
 
     assertThat(card.code().token().text())
-        .doesNotContain(String.valueOf(person.number()), person.id().toString());
+        .doesNotContain(person.shownNumber(), person.id().toString());
     assertThat(shown().code().token().nonce()).isNotEqualTo(card.code().token().nonce());
   }
 
