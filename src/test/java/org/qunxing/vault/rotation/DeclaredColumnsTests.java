@@ -19,7 +19,9 @@ class DeclaredColumnsTests {
           // The office's number, on the unit's own page.
           "organisations.units.phone",
           // Published with its unit: the people that everybody may call.
-          "organisations.contacts.phone");
+          "organisations.contacts.phone",
+          // The unit's, printed on its offer: whom to call.
+          "benefits.offers.phone");
 
   /** Hashes, blind indexes, public keys, pictures for everybody, frameworks' values. */
   private static final Set<String> NO_CIPHERTEXTS =
