@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qunxing.benefits.BenefitsFixtures.run;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunxing.IntegrationTest;
+import org.qunxing.allocation.Change;
+import org.qunxing.allocation.Claim;
+import org.qunxing.allocation.PoolId;
+import org.qunxing.allocation.Pools;
 import org.qunxing.benefits.BenefitsFixtures;
 import org.qunxing.benefits.claiming.GiveBack;
 import org.qunxing.benefits.watching.FiguresOfOffer;
@@ -32,6 +40,8 @@ class FollowsPoolTests {
   @Autowired ApplicationContext application;
   @Autowired GiveBack giveBack;
   @Autowired FiguresOfOffer figures;
+  @Autowired FollowsPool follows;
+  @Autowired Pools pools;
   @Autowired PersonFiles files;
   @Autowired JdbcClient jdbc;
 
@@ -165,6 +175,45 @@ class FollowsPoolTests {
     assertThat(went.left()).isEqualTo(2);
     assertThat(went.areas()).extracting(OfferFigures.Share::people).containsExactly(3);
     assertThat(went.fairness()).contains("100 位是第一次", "33 位是新就业形态", "33 位是一线");
+  }
+
+  @Test
+  void midnightOfNewYearPartsTheYears() {
+    String before = fixtures.published(fixtures.details(2));
+    String after = fixtures.published(fixtures.details(2));
+    Actor wang = fixtures.member("王芳");
+
+    happened(before, wang, "2026-12-31T23:59:59+08:00");
+    happened(after, wang, "2027-01-01T00:00:01+08:00");
+
+    assertThat(days(before)).containsOnly(LocalDate.of(2026, 12, 31));
+    assertThat(days(after)).containsOnly(LocalDate.of(2027, 1, 1));
+    assertThat(people(before, after)).isEqualByComparingTo("2");
+    assertThat(fixtures.sum(after, "benefits.first_timers")).isEqualByComparingTo("0");
+  }
+
+  private void happened(String number, Actor person, String at) {
+    PoolId id = fixtures.offer(number).openPool();
+    UUID holder = Objects.requireNonNull(person.personId());
+    Instant moment = OffsetDateTime.parse(at).toInstant();
+    fixtures.inTransaction(
+        Actor.SYSTEM,
+        () -> {
+          follows.happened(
+              pools.find(id).orElseThrow(),
+              List.of(new Change(id, 1, Change.Kind.GIVEN, holder, Claim.ONLY, 1, 0, moment)));
+          return number;
+        });
+  }
+
+  private List<LocalDate> days(String number) {
+    return fixtures.inTransaction(
+        Actor.SYSTEM,
+        () ->
+            jdbc.sql("select distinct day from measures.facts where link = :link")
+                .param("link", "/workbench/offers/" + number)
+                .query(LocalDate.class)
+                .list());
   }
 
   /** The control: without the row a year, the second thing would count the person again. */
