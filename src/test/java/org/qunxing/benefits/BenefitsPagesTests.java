@@ -301,6 +301,16 @@ class BenefitsPagesTests {
   }
 
   @Test
+  void whatIsPublishedIsAdjustedNotEdited() {
+    String path = "/workbench/offers/" + fixtures.published(fixtures.details(1));
+
+    Visitor.Page instead = cadre().get(path + "/edit");
+
+    assertThat(instead.path()).isEqualTo(path);
+    assertThat(instead.text()).contains("发布以后不能改内容");
+  }
+
+  @Test
   void aCounterAsksForACodeWhereNoneWasTyped() {
     String number = fixtures.published(fixtures.details(1));
     String at = "/workbench/offers/" + number + "/hand-outs";

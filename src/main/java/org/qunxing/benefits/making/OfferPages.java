@@ -11,6 +11,7 @@ import org.qunxing.access.Requires;
 import org.qunxing.benefits.catalog.Audience;
 import org.qunxing.benefits.catalog.Offer;
 import org.qunxing.benefits.catalog.OfferRegister;
+import org.qunxing.benefits.catalog.OfferState;
 import org.qunxing.benefits.catalog.WhoMayHave;
 import org.qunxing.kernel.Actor;
 import org.qunxing.kernel.Permission;
@@ -108,8 +109,12 @@ class OfferPages {
   }
 
   @GetMapping("/workbench/offers/{number}/edit")
-  String edit(@PathVariable String number, Actor actor, Model model) {
+  String edit(@PathVariable String number, Actor actor, Model model, RedirectAttributes redirect) {
     Offer offer = register.visibleTo(actor, number, Permission.MAKE_OFFERS);
+    if (offer.state() != OfferState.DRAFT) {
+      Flash.note(redirect, "发布以后不能改内容，份数、截止和取货用“调整”。");
+      return "redirect:/workbench/offers/" + number;
+    }
     return page(model, actor, number, FormOfOffer.of(offer, clock.getZone()), FormErrors.NONE);
   }
 
