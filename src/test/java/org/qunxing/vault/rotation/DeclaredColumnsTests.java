@@ -18,8 +18,6 @@ class DeclaredColumnsTests {
       Set.of(
           // The office's number, on the unit's own page.
           "organisations.units.phone",
-          // The unit's, shown on every page of its offer.
-          "benefits.offers.phone",
           // Published with its unit: the people that everybody may call.
           "organisations.contacts.phone",
           // The unit's, printed on its offer: whom to call.
