@@ -21,7 +21,10 @@ public record Change(
     ENTERED,
     /** Freed capacity is offered to the holder for a while. */
     OFFERED,
-    /** The holder gave it back, or gave up waiting. */
+    /**
+     * The holder gave it back, or gave up waiting; or an entry in a draw ended in a place in the
+     * queue, which is a claim of its own.
+     */
     RELEASED,
     /** The offer ended unanswered. */
     LAPSED,

@@ -165,6 +165,7 @@ begin
         household, unit, asked_at)
       values (pool, last_turn, c.holder, c.request, c.units, c.weight, c.wishes, 0, 'WAITING', 'WAITING',
         c.household, c.unit, c.asked_at);
+      insert into allocation.changes (pool_id, turn, kind, at) values (pool, c.turn, 'RELEASED', at);
     elsif outcome in ('PASSED_OVER', 'NOT_DRAWN') then
       insert into allocation.changes (pool_id, turn, kind, at) values (pool, c.turn, outcome, at);
     end if;
