@@ -164,10 +164,15 @@ public final class AppProcess implements AutoCloseable {
     return !HomeDatabase.isRunning(home);
   }
 
+  /** Its database, which ends by itself, is given the time: its files may be deleted afterwards. */
   @Override
   public void close() {
-    process.destroyForcibly();
-    awaitExit();
+    kill();
+    try {
+      databaseEnds();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean awaitEnd(long milliseconds) {
