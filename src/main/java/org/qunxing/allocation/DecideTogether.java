@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import org.qunxing.allocation.Decisions.Wish;
 import org.qunxing.allocation.Lane.Asked;
@@ -40,31 +38,28 @@ final class DecideTogether implements Lane.Together {
         .forEach(asked -> soldOut.remember(asked.pool(), before));
   }
 
-  /** A place for a holder in a pool: who asks twice within a batch shares the answer. */
-  private record Place(PoolId pool, UUID holder) {}
-
+  /** Who asks twice within a batch shares the answer. */
   private static void plain(Connection connection, List<Asked> batch, List<Asked> others)
       throws SQLException {
-    Map<Place, List<Asked>> places = new LinkedHashMap<>();
+    Map<Wish, List<Asked>> wishes = new LinkedHashMap<>();
     for (Asked asked : batch) {
       if (asked.claim().isPlain()) {
-        Place place = new Place(asked.pool(), asked.claim().holder());
-        places.computeIfAbsent(place, _ -> new ArrayList<>(1)).add(asked);
+        Wish wish = new Wish(asked.pool(), asked.claim().holder());
+        wishes.computeIfAbsent(wish, _ -> new ArrayList<>(1)).add(asked);
       } else {
         others.add(asked);
       }
     }
-    if (places.isEmpty()) {
+    if (wishes.isEmpty()) {
       return;
     }
-    List<Wish> wishes = places.keySet().stream().map(p -> new Wish(p.pool(), p.holder())).toList();
-    List<Optional<Outcome>> outcomes = Decisions.decidePlain(connection, wishes);
-    int place = 0;
-    for (List<Asked> asking : places.values()) {
-      Optional<Outcome> outcome = outcomes.get(place++);
-      outcome.ifPresentOrElse(
-          answer -> asking.forEach(asked -> asked.answer().complete(answer)),
-          () -> others.addAll(asking));
+    var outcomes = Decisions.decidePlain(connection, List.copyOf(wishes.keySet())).iterator();
+    for (List<Asked> asking : wishes.values()) {
+      outcomes
+          .next()
+          .ifPresentOrElse(
+              answer -> asking.forEach(asked -> asked.answer().complete(answer)),
+              () -> others.addAll(asking));
     }
   }
 

@@ -31,7 +31,7 @@ final class Decisions {
   record Wish(PoolId pool, UUID holder) {}
 
   /**
-   * The answers to plain claims of any pools, in their order; null where {@link #decide} has to be
+   * The answers to plain claims of any pools, in their order; none where {@link #decide} has to be
    * asked. Where the connection is in no transaction, they are on disk when this returns.
    *
    * @param wishes each holder once in a pool

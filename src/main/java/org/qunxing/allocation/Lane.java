@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Lane {
 
-  static final int MOST_TOGETHER = 1_024;
+  private static final int MOST_TOGETHER = 1_024;
   private static final int MOST_WAITING = 16_384;
   private static final Duration MOMENT = Duration.ofNanos(100_000);
   private static final int MOMENTS = 10;

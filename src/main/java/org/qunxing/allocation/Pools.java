@@ -124,16 +124,6 @@ public class Pools {
         .update();
   }
 
-  private boolean isPlain(PoolId id) {
-    return jdbc.sql(
-            """
-            select plain_from is not null from allocation.levels where pool_id = :pool and part = 0
-            """)
-        .param("pool", id.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   public Optional<Pool> find(PoolId id) {
     return jdbc.sql(
             """
@@ -216,9 +206,15 @@ public class Pools {
         .param("opens", Timestamp.from(window.opensAt()))
         .param("closes", Timestamp.from(window.closesAt()))
         .update();
-    if (isPlain(id)) {
-      setPlainWindow(id, window);
-    }
+    jdbc.sql(
+            """
+            update allocation.levels set plain_from = :opens, plain_until = :closes
+            where pool_id = :pool and part = 0 and plain_from is not null
+            """)
+        .param("pool", id.value())
+        .param("opens", Timestamp.from(window.opensAt()))
+        .param("closes", Timestamp.from(window.closesAt()))
+        .update();
   }
 
   /** Once the list of a draw stands, nobody may come to it any more. */

@@ -1,8 +1,9 @@
--- A party counts each of its people once where a limit counts persons; whoever leads it next time
+-- One row for a person, five for a party: the planner is told one, and looks the counters up by their
+-- keys. A party counts each of its people once where a limit counts persons; whoever leads it next time
 -- changes nothing about that.
 create function allocation.counted_for(
   pool uuid, counts text, holder uuid, household uuid, unit uuid, wanted int)
-returns table (counted uuid, units int) language sql stable as $$
+returns table (counted uuid, units int) language sql stable rows 1 as $$
   select m.person, sign(wanted)::int
   from allocation.party_members m
   where counts = 'HOLDER' and m.pool_id = pool and m.leader = holder
@@ -13,54 +14,72 @@ returns table (counted uuid, units int) language sql stable as $$
       select from allocation.party_members m where m.pool_id = pool and m.leader = holder))
 $$;
 
-create or replace function allocation.lock_caps(pool uuid, holders uuid[], households uuid[], units uuid[])
+-- Locks the uses of all caps of a pool that these claims could touch, always in the same order, so
+-- that two pools which share a cap never wait for each other. Whom the caps count is worked out once,
+-- so that a draw with a city's entrants locks their counters in a second, each by its key.
+create function allocation.lock_caps(pool uuid, holders uuid[], households uuid[], units uuid[])
 returns void language plpgsql as $$
+declare
+  cap_ids uuid[];
+  people uuid[];
 begin
   if not exists (select from allocation.pool_caps p where p.pool_id = pool) then
     return;
   end if;
+  select array_agg(k.id order by k.id, k.counted), array_agg(k.counted order by k.id, k.counted)
+  into cap_ids, people
+  from (
+    select distinct c.id, f.counted
+    from allocation.pool_caps p
+      join allocation.caps c on c.id = p.cap_id,
+      unnest(holders, households, units) as a(holder, household, unit),
+      allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
+    where p.pool_id = pool) as k;
   insert into allocation.cap_uses (cap_id, counted, used)
-  select distinct c.id, f.counted, 0
-  from allocation.pool_caps p
-    join allocation.caps c on c.id = p.cap_id,
-    unnest(holders, households, units) as a(holder, household, unit),
-    allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
-  where p.pool_id = pool
-  order by 1, 2
+  select k.cap, k.counted, 0 from unnest(cap_ids, people) with ordinality as k(cap, counted, ord) order by k.ord
   on conflict do nothing;
   perform 1 from (
-    select u.cap_id, u.counted
-    from allocation.cap_uses u
-    where (u.cap_id, u.counted) in (
-      select c.id, f.counted
-      from allocation.pool_caps p
-        join allocation.caps c on c.id = p.cap_id,
-        unnest(holders, households, units) as a(holder, household, unit),
-        allocation.counted_for(pool, c.counts, a.holder, a.household, a.unit, 1) as f
-      where p.pool_id = pool)
+    select u.cap_id
+    from unnest(cap_ids, people) as k(cap, counted)
+      join allocation.cap_uses u on u.cap_id = k.cap and u.counted = k.counted
     order by u.cap_id, u.counted
-    for update) as locked;
+    for update of u) as locked;
 end $$;
 
-create or replace function allocation.cap_in_the_way(
+-- The first cap that so many more units would go over; null when none.
+create function allocation.cap_in_the_way(
   pool uuid, claimant uuid, home uuid, employer uuid, wanted int)
-returns uuid language sql as $$
+returns uuid language sql
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
   select c.id
   from allocation.pool_caps p
     join allocation.caps c on c.id = p.cap_id,
     allocation.counted_for(pool, c.counts, claimant, home, employer, wanted) as f
-    join allocation.cap_uses u on u.counted = f.counted
-  where p.pool_id = pool and u.cap_id = c.id and u.used + f.units > c.most
+  where p.pool_id = pool
+    and f.units + coalesce(
+      (select u.used from allocation.cap_uses u where u.cap_id = c.id and u.counted = f.counted), 0) > c.most
   order by c.id limit 1
 $$;
 
-create or replace function allocation.use_caps(pool uuid, claimant uuid, home uuid, employer uuid, more int)
-returns void language sql as $$
+create function allocation.use_caps(pool uuid, claimant uuid, home uuid, employer uuid, more int)
+returns void language sql
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
   update allocation.cap_uses u set used = u.used + f.units
   from allocation.pool_caps p
     join allocation.caps c on c.id = p.cap_id,
     allocation.counted_for(pool, c.counts, claimant, home, employer, more) as f
   where p.pool_id = pool and u.cap_id = c.id and u.counted = f.counted
+$$;
+
+-- Locks what giving this claim back and promoting the waiting could touch, all at once.
+create function allocation.lock_caps_of_waiting(pool uuid, and_turn bigint)
+returns void language sql as $$
+  select allocation.lock_caps(pool, array_agg(c.holder), array_agg(c.household), array_agg(c.unit))
+  from allocation.claims c
+  where c.pool_id = pool and (c.state = 'WAITING' or c.turn = and_turn)
+    and exists (select from allocation.pool_caps k where k.pool_id = pool)
 $$;
 
 -- The window has closed: from here on the entries stand. Who is in a party and entered alone too takes

@@ -18,51 +18,7 @@ returns uuid language sql immutable as $$
   select case counts when 'HOLDER' then holder when 'HOUSEHOLD' then household else unit end
 $$;
 
--- Locks the uses of all caps of a pool that these claims could touch, always in the same order, so
--- that two pools which share a cap never wait for each other.
-create function allocation.lock_caps(pool uuid, holders uuid[], households uuid[], units uuid[])
-returns void language plpgsql as $$
-begin
-  insert into allocation.cap_uses (cap_id, counted, used)
-  select distinct c.id, allocation.counted(c.counts, a.holder, a.household, a.unit), 0
-  from allocation.pool_caps p
-    join allocation.caps c on c.id = p.cap_id,
-    unnest(holders, households, units) as a(holder, household, unit)
-  where p.pool_id = pool and allocation.counted(c.counts, a.holder, a.household, a.unit) is not null
-  order by 1, 2
-  on conflict do nothing;
-  perform 1 from (
-    select u.cap_id, u.counted
-    from allocation.cap_uses u
-    where (u.cap_id, u.counted) in (
-      select c.id, allocation.counted(c.counts, a.holder, a.household, a.unit)
-      from allocation.pool_caps p
-        join allocation.caps c on c.id = p.cap_id,
-        unnest(holders, households, units) as a(holder, household, unit)
-      where p.pool_id = pool)
-    order by u.cap_id, u.counted
-    for update) as locked;
-end $$;
-
--- The first cap that so many more units would go over; null when none.
-create function allocation.cap_in_the_way(pool uuid, claimant uuid, home uuid, employer uuid, wanted int)
-returns uuid language sql as $$
-  select c.id
-  from allocation.pool_caps p
-    join allocation.caps c on c.id = p.cap_id
-    join allocation.cap_uses u
-      on u.cap_id = c.id and u.counted = allocation.counted(c.counts, claimant, home, employer)
-  where p.pool_id = pool and u.used + wanted > c.most
-  order by c.id limit 1
-$$;
-
-create function allocation.use_caps(pool uuid, claimant uuid, home uuid, employer uuid, more int)
-returns void language sql as $$
-  update allocation.cap_uses u set used = u.used + more
-  from allocation.pool_caps p join allocation.caps c on c.id = p.cap_id
-  where p.pool_id = pool and u.cap_id = c.id
-    and u.counted = allocation.counted(c.counts, claimant, home, employer)
-$$;
+-- What the caps allow is asked of lock_caps, cap_in_the_way and use_caps (V21), which know parties, too.
 
 -- Of so many new plain claims on a level: how many are served, and how many wait.
 create function allocation.served(l allocation.levels, asking int)
@@ -282,15 +238,6 @@ as $$
     join allocation.claims c on c.pool_id = a.pool and c.holder = a.holder and c.state <> 'RELEASED'
       and c.request in (a.request, '00000000-0000-0000-0000-000000000000')
   order by a.ord, c.turn
-$$;
-
--- Locks what giving this claim back and promoting the waiting could touch, all at once.
-create function allocation.lock_caps_of_waiting(pool uuid, and_turn bigint)
-returns void language sql as $$
-  select allocation.lock_caps(pool, array_agg(c.holder), array_agg(c.household), array_agg(c.unit))
-  from allocation.claims c
-  where c.pool_id = pool and (c.state = 'WAITING' or c.turn = and_turn)
-    and exists (select from allocation.pool_caps k where k.pool_id = pool)
 $$;
 
 -- Lets the waiting list move up as far as the free capacity goes: in its order, each into the first of
